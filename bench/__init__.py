@@ -1,0 +1,1 @@
+"""Comparisons that a person runs and reads; nothing here decides whether a build passes."""

@@ -1,0 +1,5 @@
+"""``python -m visitator``."""
+
+from visitator.cli import main
+
+raise SystemExit(main())

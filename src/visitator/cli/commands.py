@@ -1,0 +1,78 @@
+"""The commands, each imported only when it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with what its help says. ``load`` imports it and gives its function."""
+
+    load: Callable[[], Callable[..., None]]
+    summary: str
+    explanation: str
+
+
+def _vurder() -> Callable[..., None]:
+    from visitator.cli.vurder import vurder
+
+    return vurder
+
+
+def _spoerg() -> Callable[..., None]:
+    from visitator.cli.spoerg import spoerg
+
+    return spoerg
+
+
+def _katalog() -> Callable[..., None]:
+    from visitator.cli.katalog import katalog
+
+    return katalog
+
+
+def _fakta() -> Callable[..., None]:
+    from visitator.cli.fakta import fakta
+
+    return fakta
+
+
+def _tjek() -> Callable[..., None]:
+    from visitator.cli.tjek import tjek
+
+    return tjek
+
+
+COMMANDS = {
+    "vurder": Command(
+        _vurder,
+        "Viser visitationsgrundlaget for en sag.",
+        "Sagen er en fil i YAML eller JSON med kommune, dato, ansoegt_om og fakta. Skriv - for at "
+        "læse den fra standard input.",
+    ),
+    "spoerg": Command(
+        _spoerg,
+        "Spørger om det, der mangler i en sag, og viser så grundlaget.",
+        "Ét spørgsmål ad gangen, og kun om det, der kan ændre svaret. Svar med valgets navn eller "
+        "nummer, en dato som 2026-01-15 eller et tal. ? betyder, at det ikke kan oplyses. En tom "
+        "linje eller ordet stop slutter spørgsmålene.",
+    ),
+    "katalog": Command(
+        _katalog,
+        "Viser kommunerne, en kommunes ydelser eller en hel kvalitetsstandard.",
+        "Uden navne vises alle kommuner; med en kommune dens ydelser; med en kommune og en ydelse "
+        "hele standarden.",
+    ),
+    "fakta": Command(
+        _fakta,
+        "Viser alle de fakta, en sag kan indeholde, med deres mulige svar.",
+        "Navnene er dem, der skrives under fakta i en sag.",
+    ),
+    "tjek": Command(
+        _tjek,
+        "Finder fejl i et katalog.",
+        "Hver fejl får en linje med fil, linje og hvordan den rettes.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Decision bases and standards as pages that people read."""

@@ -1,0 +1,116 @@
+"""The whole decision basis as a page for the caseworker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitator.cli.text.known import all_known, grants
+from visitator.cli.text.ladder import show_ladder
+from visitator.cli.text.page import Page
+from visitator.cli.text.questions import show_missing, show_next, weighed
+from visitator.cli.text.reasons import conditions, deciding, failures
+from visitator.cli.text.service import show_service
+from visitator.cli.text.sources import list_sources
+from visitator.cli.text.words import (
+    CASE_KINDS,
+    STATUSES,
+    both,
+    plain_date,
+    sentence,
+    service_name,
+    short_law,
+    version_words,
+)
+from visitator.grundlag.assess import Grundlag, ServiceAnswer
+from visitator.grundlag.reservations import reservations
+from visitator.rules.standards import Status
+
+SHORT_HASH = 12
+
+
+def basis_page(grundlag: Grundlag) -> Page:
+    """The answer from top to bottom, most important first."""
+    page = Page()
+    _show_head(page, grundlag)
+    page.heading("Forbehold")
+    for words in reservations(grundlag.edition, grundlag.case.day):
+        page.item(words)
+    show_ladder(page, grundlag)
+    in_full = weighed(grundlag)
+    for answer in in_full:
+        show_service(page, answer, grundlag)
+    _show_without_standard(page, grundlag)
+    _show_others(page, [a for a in grundlag.ydelser if a not in in_full], grundlag)
+    show_missing(page, grundlag)
+    show_next(page, grundlag)
+    _show_known(page, grundlag)
+    list_sources(page, grundlag.edition.sources)
+    return page
+
+
+def _show_head(page: Page, grundlag: Grundlag) -> None:
+    case, edition = grundlag.case, grundlag.edition
+    page.heading("Visitationsgrundlag", 1)
+    source = edition.sources[edition.kilde.dokument]
+    page.pair("Kommune", edition.navn)
+    page.pair("Dokument", f"{source.titel}, {source.aar}")
+    fingerprint = f"sha256 {edition.sha256[:SHORT_HASH]}…"
+    page.pair("Version", f"{version_words(edition.version)} ({fingerprint})")
+    page.pair("Sagens dato", plain_date(case.day))
+    page.pair("Sagstype", CASE_KINDS[case.sagstype])
+    page.pair("Ansøgt om", both(_applied(grundlag)))
+    for key, label in (
+        ("ansoegt", "Ansøgning modtaget"),
+        ("ivaerksat", "Start på støtten"),
+        ("afgoerelse_modtaget", "Afgørelse modtaget"),
+    ):
+        if key in case.dates:
+            page.pair(label, plain_date(case.dates[key]))
+    if case.situation.grants is not None:
+        page.pair("Bevillinger", grants(grundlag))
+
+
+def _applied(grundlag: Grundlag) -> Iterator[str]:
+    edition = grundlag.edition
+    for ydelse in grundlag.case.ansoegt_om:
+        standard, service = edition.standards.get(ydelse), edition.services[ydelse]
+        yield service_name(standard.tilbud.titel if standard else service.titel, service.lov)
+    if not grundlag.case.ansoegt_om:
+        yield "alle ydelser i dokumentet"
+
+
+def _show_without_standard(page: Page, grundlag: Grundlag) -> None:
+    for ydelse in grundlag.uden_standard:
+        service = grundlag.edition.services[ydelse]
+        page.heading(service_name(service.titel, service.lov))
+        page.paragraph(
+            f"{grundlag.edition.navn} har ikke beskrevet ydelsen i dokumentet. Loven gælder stadig."
+        )
+
+
+def _show_others(page: Page, others: list[ServiceAnswer], grundlag: Grundlag) -> None:
+    """The services that were not applied for, each in a few words."""
+    if others:
+        page.heading("Øvrige ydelser")
+    for answer in others:
+        law = short_law(answer.standard.lov)
+        page.item(f"{law}: {STATUSES[answer.tilbud.status]}. {_because(answer, grundlag)}".strip())
+
+
+def _because(answer: ServiceAnswer, grundlag: Grundlag) -> str:
+    if answer.tilbud.status is Status.UAFKLARET:
+        missing = len(answer.missing[answer.standard.id].status)
+        many = f"{missing} oplysninger" if missing > 1 else "Én oplysning"
+        return f"{many} kan ændre det."
+    found = list(conditions(answer.tilbud.reason))
+    decided = deciding(found, answer.tilbud.status, (), grundlag)
+    failing = "; ".join(words for condition in decided for words in failures(condition))
+    return f"Ikke opfyldt: {sentence(failing)}" if failing else ""
+
+
+def _show_known(page: Page, grundlag: Grundlag) -> None:
+    known = list(all_known(grundlag))
+    if known:
+        page.heading("Oplysninger i sagen")
+    for words in known:
+        page.item(words)

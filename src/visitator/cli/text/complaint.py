@@ -1,0 +1,40 @@
+"""Whether a decision can be complained of, to whom, and how long."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from visitator.cli.text.page import Page
+from visitator.cli.text.results import show_result
+from visitator.cli.text.words import BASES, plain_date
+from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.dates import complaint_json
+from visitator.rules.citations import Citation
+from visitator.rules.criteria import Hjemmel
+from visitator.rules.tables import TableResult
+
+
+def show_complaint(page: Page, result: TableResult, grundlag: Grundlag) -> None:
+    """The complaint table, and the period that counts."""
+    show_result(page, "Klage", "klage", result, grundlag)
+    found = complaint_json(result, grundlag.case.dates, grundlag.edition.klagelov)
+    if "frist" in found:
+        page.pair("", _period(page, found))
+
+
+def _period(page: Page, found: dict[str, Any]) -> str:
+    period = found["frist"]
+    right = BASES[Hjemmel(period["hjemmel"])]
+    words = (
+        f"{found['instans']} behandler klagen. Fristen er {period['periode']}, efter at afgørelsen "
+        f"er modtaget ({right}){page.cite(Citation(**period['kilde']))}."
+    )
+    if period["dato"]:
+        day = plain_date(date.fromisoformat(period["dato"]))
+        words += f" Sidste dag er {day}: {period['forklaring']}."
+    again = found["genvurdering"]
+    return (
+        f"{words} Kommunen ser først selv på sagen igen inden {again['periode']} "
+        f"({BASES[Hjemmel(again['hjemmel'])]}){page.cite(Citation(**again['kilde']))}."
+    )

@@ -1,0 +1,59 @@
+"""What the case says of a fact, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from visitator.cli.text.words import answer_words, plain_date, short_law
+from visitator.grundlag.assess import Grundlag
+from visitator.rules.load.answers import parse_date
+from visitator.rules.questions import GRANTS_FACT
+from visitator.rules.situation import Grant
+
+SAID = {"af": "oplyst af", "dato": "den", "kilde": "kilde:", "begrundelse": "begrundelse:"}
+
+
+def known(fact_id: str, grundlag: Grundlag) -> str | None:
+    """«Samlet funktionsniveau: D (omfattende støttebehov)», or None where it is unknown."""
+    fact = grundlag.edition.vocabulary[fact_id]
+    situation = grundlag.case.situation
+    if fact_id == GRANTS_FACT:
+        return None if situation.grants is None else f"{fact.label}: {grants(grundlag)}"
+    if fact_id in situation.not_assessed:
+        return f"{fact.label}: ikke vurderet"
+    value = situation.facts.get(fact_id)
+    if value is None:
+        return None
+    return f"{fact.label}: {answer_words(fact, value, grundlag.edition.niveauer)}"
+
+
+def grants(grundlag: Grundlag) -> str:
+    """The citizen's existing grants."""
+    return "; ".join(_grant(g, grundlag) for g in grundlag.case.situation.grants or ()) or "ingen"
+
+
+def _grant(grant: Grant, grundlag: Grundlag) -> str:
+    service = grundlag.edition.services[grant.ydelse]
+    until = f" til {plain_date(grant.til)}" if grant.til else ""
+    amount = f", mængde {grant.maengde}" if grant.maengde else ""
+    return f"{short_law(service.lov)} fra {plain_date(grant.fra)}{until}{amount}"
+
+
+def all_known(grundlag: Grundlag) -> Iterator[str]:
+    """Everything that the case says, in the order of the vocabulary, with who said it."""
+    case = grundlag.case
+    for fact_id, fact in grundlag.edition.vocabulary.items():
+        words = known(fact_id, grundlag)
+        if fact_id in case.unavailable:
+            yield f"{fact.label}: kan ikke oplyses (begrundelse: {case.unavailable[fact_id]})"
+        elif words is not None:
+            told = ", ".join(_said(case.provenance.get(fact_id, {})))
+            yield f"{words} ({told})" if told else words
+
+
+def _said(about: Mapping[str, str]) -> Iterator[str]:
+    """Who said it, when, from where and why."""
+    for key, opening in SAID.items():
+        if key in about:
+            day = parse_date(about[key]) if key == "dato" else None
+            yield f"{opening} {plain_date(day) if day else about[key]}"

@@ -1,0 +1,58 @@
+"""A page as markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from visitator.cli.output import NO_BREAK, printable
+from visitator.cli.text.page import (
+    CHECK_BOX,
+    DASH,
+    Block,
+    Heading,
+    Item,
+    Page,
+    Pair,
+    Paragraph,
+)
+
+SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
+
+
+def markdown(page: Page) -> str:
+    """The page, ending in a line break."""
+    return "\n".join(_lines(page.blocks)) + "\n"
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    above: Block | None = None
+    for block in blocks:
+        is_list = isinstance(block, Item | Pair) and type(block) is type(above)
+        if above is not None and not is_list:
+            yield ""
+        yield _block(block)
+        above = block
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {_escaped(block.text)}"
+        case Paragraph():
+            return _escaped(block.text)
+        case Item():
+            return f"{'  ' * block.depth}- {_mark(block.mark.strip())}{_escaped(block.text)}"
+        case Pair():
+            opening = f"- **{_escaped(block.label)}:**" if block.label else "  -"
+            return f"{opening} {_escaped(block.text)}"
+
+
+def _mark(mark: str) -> str:
+    if mark in ("", DASH):
+        return ""
+    return f"{mark} " if mark == CHECK_BOX else f"**{_escaped(mark)}** "
+
+
+def _escaped(text: str) -> str:
+    return SPECIAL.sub(r"\\\1", printable(text)).replace(NO_BREAK, " ")

@@ -1,0 +1,82 @@
+"""The municipalities of a catalogue, and one of them with its services and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from visitator.cli.text.contents import passages
+from visitator.cli.text.page import Page
+from visitator.cli.text.sources import list_sources
+from visitator.cli.text.words import service_name, version_words
+from visitator.rules.edition import Edition
+from visitator.rules.standards import Kvalitetsstandard
+
+GENERAL = {
+    "principper": "Principper",
+    "sagsgang": "Sagens gang",
+    "klage": "Klage",
+}
+
+
+def municipalities_page(
+    versions: Mapping[str, list[str]], editions: Mapping[str, Edition | None]
+) -> Page:
+    """Every municipality with its versions and the services of the one that is valid."""
+    page = Page()
+    page.heading("Katalog", 1)
+    for kommune, edition in editions.items():
+        page.heading(f"{edition.navn} ({kommune})" if edition else kommune)
+        page.pair("Version", version_words(edition.version) if edition else "ingen på den dag")
+        others = [v for v in versions[kommune] if edition is None or v != edition.version]
+        if others:
+            page.pair("Andre versioner", "; ".join(version_words(v) for v in others))
+        for standard in edition.standards.values() if edition else ():
+            page.item(_service(standard))
+    return page
+
+
+def municipality_page(edition: Edition) -> Page:
+    """A municipality: its ladder, and what its document says of every service."""
+    page = Page()
+    page.heading(edition.navn, 1)
+    source = edition.sources[edition.kilde.dokument]
+    page.pair("Dokument", f"{source.titel}, {source.aar}")
+    page.pair("Version", version_words(edition.version))
+    page.pair("VUM", f"version {edition.vum_version}")
+    page.heading("Indsatstrappen (det højeste trin øverst)")
+    for standard in sorted(edition.standards.values(), key=lambda s: -(s.tilbud.trin or 0)):
+        page.item(_service(standard), mark=_step(standard.tilbud.trin))
+        for variant in standard.varianter:
+            same = variant.trin == standard.tilbud.trin
+            page.item(variant.titel if same else f"{variant.titel} (trin {variant.trin})", depth=1)
+    page.heading("Støttebehov efter VUM")
+    for level, words in edition.niveauer.items():
+        page.item(words, mark=level)
+    _show_texts(page, edition)
+    _show_units_and_words(page, edition)
+    list_sources(page, edition.sources)
+    return page
+
+
+def _step(step: int | None) -> str:
+    return f"Trin {step}" if step else "Ved siden af"
+
+
+def _service(standard: Kvalitetsstandard) -> str:
+    return f"{service_name(standard.tilbud.titel, standard.lov)}: {standard.id}"
+
+
+def _show_texts(page: Page, edition: Edition) -> None:
+    for emne in dict.fromkeys(passage.emne for passage in edition.tekster):
+        page.heading(GENERAL.get(emne, emne.capitalize()))
+        passages(page, (passage for passage in edition.tekster if passage.emne == emne))
+
+
+def _show_units_and_words(page: Page, edition: Edition) -> None:
+    page.heading("Enheder")
+    for unit in edition.enheder.values():
+        page.item(f"{unit.navn}: {unit.opgave}{page.cite(unit.kilde)}")
+    if edition.lokale_ord:
+        page.heading("Kommunens egne ord")
+    for name, word in edition.lokale_ord.items():
+        page.item(f"{word.ord} ({name}): {word.tekst}{page.cite(word.kilde)}")

@@ -1,0 +1,144 @@
+"""A quality standard as a page that a citizen or a lawyer can read."""
+
+from __future__ import annotations
+
+from visitator.cli.text.contents import RELATIONS, passages, show_contents, show_needs
+from visitator.cli.text.criteria import in_general, in_words, show_criterion
+from visitator.cli.text.own_variants import general_tables, show_own_variants
+from visitator.cli.text.page import Page
+from visitator.cli.text.sources import list_sources
+from visitator.cli.text.tables import show_complaint_law, show_tables
+from visitator.cli.text.words import service_name, short_law, version_words
+from visitator.rules.criteria import Not
+from visitator.rules.edition import Edition
+from visitator.rules.standards import Kvalitetsstandard, Passage
+
+FOLLOW_UP = (
+    "opfoelgning.opfoelgning",
+    "opfoelgning.revurdering",
+    "opfoelgning.status",
+    "opfoelgning.efterbehandling",
+)
+DEADLINES = (
+    "frist.afgoerelse",
+    "frist.ivaerksaettelse",
+    "frist.orientering",
+    "frist.skriftlig_afgoerelse",
+)
+
+
+def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
+    """The whole standard with its sources."""
+    page = Page()
+    _show_head(page, edition, standard)
+    _show_texts(page, "Formål", standard, "formaal")
+    _show_target_group(page, standard)
+    tables = general_tables(standard)
+    page.heading("Hvad du kan få")
+    show_tables(page, tables, ("pligt", "adgang", "omfang", "varighed"))
+    passages(page, _about(standard, "omfang", "kriterier"))
+    show_own_variants(page, standard)
+    _show_contents(page, standard)
+    after = ("opfoelgning", "afslutning")
+    _show_section(page, "Opfølgning og afslutning", standard, FOLLOW_UP, *after)
+    delivery = ("leverandoer", "frit_valg")
+    _show_section(page, "Levering", standard, delivery, "levering", "kvalitet", "opmaerksomhed")
+    _show_section(page, "Betaling", standard, ("betaling",), "betaling")
+    process = ("kompetence", *DEADLINES, "varsel")
+    _show_section(page, "Afgørelsen", standard, process, "sagsgang")
+    show_needs(page, standard.oplysning)
+    _show_warnings(page, standard)
+    page.heading("Klage")
+    show_tables(page, tables, ("klage",))
+    if "klage" in tables:
+        show_complaint_law(page, tables["klage"], edition.klagelov)
+    passages(page, _about(standard, "klage"))
+    _show_relations(page, edition, standard)
+    list_sources(page, edition.sources)
+    return page
+
+
+def _about(standard: Kvalitetsstandard, *subjects: str) -> list[Passage]:
+    return [p for emne in subjects for p in standard.tilbud.tekster if p.emne == emne]
+
+
+def _show_head(page: Page, edition: Edition, standard: Kvalitetsstandard) -> None:
+    page.heading(service_name(standard.tilbud.titel, standard.lov), 1)
+    source = edition.sources[standard.kilde.dokument]
+    page.pair("Kommune", edition.navn)
+    page.pair("Lov", standard.lov)
+    page.pair("Dokument", f"{source.titel}, {source.aar}, afsnit {standard.kilde.afsnit}")
+    page.pair("Version", version_words(edition.version))
+    if standard.lokalt_navn:
+        page.pair("Kaldes her", standard.lokalt_navn)
+    if standard.tilbud.trin:
+        page.pair("Indsatstrappen", f"Trin {standard.tilbud.trin}")
+
+
+def _show_texts(page: Page, heading: str, standard: Kvalitetsstandard, *subjects: str) -> None:
+    texts = _about(standard, *subjects)
+    if texts:
+        page.heading(heading)
+        passages(page, texts)
+
+
+def _show_section(
+    page: Page,
+    heading: str,
+    standard: Kvalitetsstandard,
+    tables: tuple[str, ...],
+    *subjects: str,
+) -> None:
+    page.heading(heading)
+    show_tables(page, general_tables(standard), tables)
+    passages(page, _about(standard, *subjects))
+
+
+def _show_target_group(page: Page, standard: Kvalitetsstandard) -> None:
+    """Who can get it, and who cannot: the conditions that the document states with «ikke»."""
+    shared = [c for c in in_general(standard.tilbud.maalgruppe) if _is_shared(c.node.mark.sti)]
+    inside = [c for c in shared if not isinstance(c.node, Not)]
+    outside = [c for c in shared if isinstance(c.node, Not)]
+    page.heading("Hvem der er omfattet")
+    if inside:
+        page.paragraph("Alle disse betingelser skal være opfyldt:")
+    for condition in inside:
+        show_criterion(page, condition)
+    passages(page, _about(standard, "maalgruppe"))
+    if outside:
+        page.heading("Hvem der ikke er omfattet")
+        page.paragraph("Støtten gives kun, når også dette gælder:")
+    for condition in outside:
+        show_criterion(page, condition)
+
+
+def _is_shared(sti: str) -> bool:
+    return not sti.startswith("varianter")
+
+
+def _show_contents(page: Page, standard: Kvalitetsstandard) -> None:
+    page.heading("Hvad støtten indeholder")
+    passages(page, _about(standard, "indhold"))
+    show_contents(page, standard.indhold)
+    boundary = _about(standard, "afgraensning")
+    if boundary:
+        page.heading("Afgrænsning", 3)
+        passages(page, boundary)
+
+
+def _show_relations(page: Page, edition: Edition, standard: Kvalitetsstandard) -> None:
+    if standard.forhold:
+        page.heading("Forhold til andre ydelser")
+    for relation in standard.forhold:
+        law = short_law(edition.services[relation.ydelse].lov)
+        when = f", hvis «{in_words(relation.naar)}»" if relation.naar else ""
+        words = f"{RELATIONS[relation.art]} {law}{when}: {relation.tekst}"
+        page.item(words + page.cite(relation.kilde))
+
+
+def _show_warnings(page: Page, standard: Kvalitetsstandard) -> None:
+    if standard.advarsler:
+        page.heading("Vær opmærksom på", 3)
+    for caution in standard.advarsler:
+        words = f"{in_words(caution.naar)} → {caution.tekst}"
+        page.item(words + page.cite(caution.kilde), mark="!")

@@ -1,0 +1,72 @@
+"""A whole table: every row with the condition that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from visitator.cli.text.clocks import LABELS
+from visitator.cli.text.criteria import in_words
+from visitator.cli.text.page import Page
+from visitator.cli.text.results import show_note, told
+from visitator.cli.text.values import period_words, value_words
+from visitator.rules.edition import ComplaintLaw
+from visitator.rules.load.formats.terms import OVERSKRIFTER
+from visitator.rules.tables import Complaint, Row, Table
+
+ORDER = (
+    "pligt",
+    "adgang",
+    "omfang",
+    "varighed",
+    *LABELS,
+    "kompetence",
+    "leverandoer",
+    "frit_valg",
+    "betaling",
+    "varsel",
+    "klage",
+)
+HEADINGS = {**OVERSKRIFTER, **LABELS}
+OTHERWISE = "I alle andre tilfælde"
+
+
+def show_tables(page: Page, tables: Mapping[str, Table], subjects: Iterable[str] = ORDER) -> None:
+    """The tables about some subjects, in that order."""
+    for emne in subjects:
+        if emne in tables:
+            _show_table(page, tables[emne])
+
+
+def _show_table(page: Page, table: Table) -> None:
+    label = HEADINGS[table.emne]
+    for number, row in enumerate(table.rows):
+        page.pair(label if number == 0 else "", f"{_when(row, number)}{_words(page, table, row)}")
+        _show_formula(page, row)
+        show_note(page, row)
+
+
+def _words(page: Page, table: Table, row: Row) -> str:
+    return told(page, row, value_words(table.emne, row.vaerdi))
+
+
+def _when(row: Row, number: int) -> str:
+    if row.naar is None:
+        return f"{OTHERWISE} → " if number else ""
+    return f"{in_words(row.naar)} → "
+
+
+def _show_formula(page: Page, row: Row) -> None:
+    formula = getattr(row.vaerdi, "formel", None)
+    for line in formula.lines if formula else ():
+        page.pair("", f"– regnes ud: {line.text}")
+
+
+def show_complaint_law(page: Page, table: Table, law: ComplaintLaw) -> None:
+    """The statute's period, where the document allows complaint and gives no period itself."""
+    rows = [row.vaerdi for row in table.rows if isinstance(row.vaerdi, Complaint)]
+    if any(row.vaerdi == "ja" and row.frist is None for row in rows):
+        page.pair(
+            "",
+            f"Efter loven er fristen {period_words(law.frist)}, efter at afgørelsen er modtaget. "
+            f"{law.instans} behandler klagen.{page.cite(law.kilde)}",
+        )

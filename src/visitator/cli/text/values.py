@@ -1,0 +1,110 @@
+"""What a row of a table answers, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from visitator.cli.text.words import number_words, sentence, unit_words
+from visitator.frister import Period, Unit
+from visitator.rules.load.formats.terms import TERMS
+from visitator.rules.tables import (
+    Amount,
+    Clock,
+    Complaint,
+    Judgement,
+    Package,
+    Payment,
+    RowValue,
+    Silence,
+    Term,
+)
+
+STARTS = {
+    "ansoegt": "ansøgningen er modtaget",
+    "ivaerksat": "støtten er sat i gang",
+    "afgoerelse_modtaget": "afgørelsen er modtaget",
+    "henvendelse": "borgeren har henvendt sig",
+}
+ONE = Decimal(1)
+
+
+def value_words(emne: str, value: RowValue) -> str:
+    """The answer of a row about a subject."""
+    match value:
+        case Term() | Payment() | Complaint():
+            return term_words(emne, value)
+        case Amount():
+            return amount_words(value)
+        case Package():
+            return "; ".join(amount_words(part) for part in value.dele)
+        case Clock():
+            return clock_words(value)
+        case Judgement():
+            return judgement_words(value)
+        case Silence():
+            return f"Fastsættes ikke i dokumentet. {sentence(value.tekst)}"
+
+
+def term_words(emne: str, value: Term | Payment | Complaint) -> str:
+    """A word of the closed list, followed by what the document says about it."""
+    words = TERMS[emne][value.vaerdi]
+    opening = words[:1].upper() + words[1:]
+    if not value.tekst or value.tekst.startswith(opening):
+        return value.tekst or opening
+    return f"{opening}. {value.tekst}" if value.tekst.endswith(".") else f"{opening}: {value.tekst}"
+
+
+def judgement_words(value: Judgement) -> str:
+    """That a person decides, how, and among what."""
+    return " ".join(["Skøn.", *_judgement(value)])
+
+
+def _judgement(value: Judgement) -> Iterator[str]:
+    if value.tekst:
+        yield sentence(value.tekst)
+    if value.valg:
+        yield f"Vælg mellem: {'; '.join(value.valg)}."
+
+
+def amount_words(amount: Amount) -> str:
+    """«2–4 timer om ugen», «højst 6 måneder», «mindst 4 timer om ugen uden øvre grænse»."""
+    what = f"{amount.hvad}: " if amount.hvad else ""
+    within = f" inden for {amount.periode}" if amount.periode else ""
+    return f"{what}{_span(amount)}{within}"
+
+
+def _span(amount: Amount) -> str:
+    lower, upper = amount.fra, amount.til
+    unit = unit_words(amount.enhed, one=upper == ONE or (upper is None and lower == ONE))
+    if lower is None:
+        at_most = f"højst {number_words(upper)} {unit}" if upper is not None else ""
+        return at_most or f"uden øvre grænse ({unit})"
+    if upper is None:
+        return f"mindst {number_words(lower)} {unit} uden øvre grænse"
+    until = "" if lower == upper else f"–{number_words(upper)}"
+    return f"{number_words(lower)}{until} {unit}"
+
+
+def clock_words(clock: Clock) -> str:
+    """«12 måneder efter, at støtten er sat i gang, og derefter hver 24. måned»."""
+    return f"{period_words(clock.foerste)} efter, at {STARTS[clock.regnet_fra]}{repeated(clock)}"
+
+
+def period_words(written: tuple[int, str]) -> str:
+    """«4 uger»."""
+    return str(Period(written[0], Unit(written[1])))
+
+
+def repeated(clock: Clock) -> str:
+    """How the action is repeated and done, as an ending; nothing where it is done but once."""
+    again = f", og derefter {every(clock.derefter)}" if clock.derefter else ""
+    return f"{again} ({clock.form})" if clock.form else again
+
+
+def every(written: tuple[int, str]) -> str:
+    """«hver 6. måned», «hvert år»."""
+    number, unit = written
+    each = "hvert" if unit == Unit.AAR else "hver"
+    one = str(Period(1, Unit(unit))).removeprefix("1 ")
+    return f"{each} {one}" if number == 1 else f"{each} {number}. {one}"

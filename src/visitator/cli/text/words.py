@@ -1,0 +1,126 @@
+"""Statuses, amounts, dates and answers in Danish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from visitator.frister.wording import month_and_year
+from visitator.rules.criteria import Hjemmel, Styrke
+from visitator.rules.facts import Fact, FactType, Value
+from visitator.rules.rounding import kroner
+from visitator.rules.standards import Status
+
+STATUSES = {
+    Status.OMFATTET: "omfattet",
+    Status.VEJLEDENDE_UDEN_FOR: "vejledende uden for",
+    Status.UAFKLARET: "uafklaret",
+    Status.IKKE_OMFATTET: "ikke omfattet",
+    Status.IKKE_I_KATALOGET: "ikke i dokumentet",
+}
+CASE_KINDS = {
+    "ny": "Ny sag",
+    "aendring": "Ændring",
+    "forlaengelse": "Forlængelse",
+    "opfoelgning": "Opfølgning",
+    "ophoer": "Ophør",
+}
+BASES = {Hjemmel.LOV: "efter loven", Hjemmel.KOMMUNE: "efter kommunens serviceniveau"}
+PER = {
+    "dag": "om dagen",
+    "døgn": "i døgnet",
+    "uge": "om ugen",
+    "måned": "om måneden",
+    "år": "om året",
+}
+SINGULAR = {
+    "timer": "time",
+    "gange": "gang",
+    "dage": "dag",
+    "hverdage": "hverdag",
+    "uger": "uge",
+    "måneder": "måned",
+}
+UNDATED = "udateret"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter and a full stop."""
+    closed = text if text.endswith((".", "!", "?")) else f"{text}."
+    return closed[:1].upper() + closed[1:]
+
+
+def either(words: Iterable[str]) -> str:
+    """«A, B eller C»."""
+    return _listed(words, "eller")
+
+
+def both(words: Iterable[str]) -> str:
+    """«A, B og C»."""
+    return _listed(words, "og")
+
+
+def _listed(words: Iterable[str], last: str) -> str:
+    *others, final = words
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def short_law(lov: str) -> str:
+    """«§ 85» for the social services act, other acts by name."""
+    return lov.removeprefix("Serviceloven ")
+
+
+def service_name(titel: str, lov: str) -> str:
+    """«Socialpædagogisk støtte i egen bolig (§ 85)»."""
+    return f"{titel} ({short_law(lov)})"
+
+
+def weight(styrke: Styrke, hjemmel: Hjemmel) -> str:
+    """How strongly a criterion binds, and by what right."""
+    guiding = "vejledende, " if styrke is Styrke.VEJLEDENDE else ""
+    return guiding + BASES[hjemmel]
+
+
+def plain_date(day: date) -> str:
+    """«5. januar 2026»."""
+    return f"{day.day}. {month_and_year(day)}"
+
+
+def version_words(version: str) -> str:
+    """From when a version counts."""
+    return UNDATED if version == UNDATED else f"fra {plain_date(date.fromisoformat(version))}"
+
+
+def number_words(number: Decimal) -> str:
+    """«2,5»."""
+    whole = number == number.to_integral_value()
+    return str(int(number)) if whole else format(number.normalize(), "f").replace(".", ",")
+
+
+def kroner_words(amount: Decimal) -> str:
+    """«2.206,00»."""
+    return f"{Decimal(kroner(amount)):,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+def unit_words(unit: str, *, one: bool = False) -> str:
+    """«timer om ugen» for ``timer/uge``; «time om ugen» where there is but one."""
+    counted, *per = unit.split("/")
+    head = SINGULAR.get(counted, counted) if one else counted
+    return " ".join([head, *(PER.get(period, f"pr. {period}") for period in per)])
+
+
+def answer_words(fact: Fact, value: Value, levels: Mapping[str, str]) -> str:
+    """An answer as people say it; ``levels`` are the municipality's words for A to E."""
+    match value:
+        case date():
+            return plain_date(value)
+        case tuple():
+            return "; ".join(f"{kroner_words(amount)} {unit_words(fact.unit)}" for amount in value)
+        case Decimal():
+            return f"{kroner_words(value)} {unit_words(fact.unit)}"
+        case int():
+            return f"{value} {fact.unit}"
+    if fact.type is FactType.NIVEAU:
+        return f"{value} ({levels[value].lower()})"
+    return dict(fact.choices)[value]

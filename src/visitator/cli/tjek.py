@@ -1,0 +1,101 @@
+"""``visitator tjek``: every fault in a catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from visitator.cli.options import Format, FormatOption, KatalogOption
+
+if TYPE_CHECKING:
+    from visitator.rules.check.report import Counts, Report
+    from visitator.rules.check.texts import Texts
+
+ENVIRONMENT = "VISITATOR_KILDER"
+BESIDE = Path("shared", "seeds")
+FAULTY = 1
+
+StiArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="STI", help="Mappen med kataloget; går forud for --katalog."),
+]
+KilderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kilder",
+        metavar="MAPPE",
+        envvar=ENVIRONMENT,
+        help=f"Mappen med kildernes tekster; ellers {ENVIRONMENT} eller ../{BESIDE}.",
+    ),
+]
+
+
+def tjek(
+    sti: StiArgument = None,
+    format: FormatOption = Format.TEKST,
+    katalog: KatalogOption = None,
+    kilder: KilderOption = None,
+) -> None:
+    """Print every fault of a catalogue, one to a line, and end with 1 where there is any."""
+    from visitator.cli.options import open_files
+    from visitator.cli.output import print_json, printable
+    from visitator.rules.check.report import check
+
+    files = open_files(sti or katalog)
+    texts = _texts(kilder, files.root)
+    report = check(files, texts)
+    remarks = [] if texts else ["Kildernes tekster er ikke læst. Angiv mappen med --kilder."]
+    if format is Format.JSON:
+        print_json(report_json(report, remarks))
+    else:
+        for line in (*map(str, report.faults), *remarks, summary(report, files.root.name)):
+            print(printable(line))
+    if report.faults:
+        raise typer.Exit(FAULTY)
+
+
+def _texts(kilder: str | None, katalog: Path) -> Texts | None:
+    """The texts of the folder that was named, or of the one beside the catalogue's project."""
+    from visitator.rules.check.texts import read_texts
+    from visitator.rules.faults import Fault, InputError, Place
+
+    folder = katalog.parent.parent / BESIDE if kilder is None else Path(kilder)
+    if folder.is_dir():
+        return read_texts(folder)
+    if kilder is None:
+        return None
+    raise InputError([Fault(Place(kilder), "Mappen findes ikke.", "Ret --kilder.")])
+
+
+def report_json(report: Report, remarks: list[str]) -> dict[str, Any]:
+    """The faults and how much was looked at, for programs."""
+    counts = report.counts
+    return {
+        "fejl": [fault.as_json() for fault in report.faults],
+        "antal": {
+            "fejl": len(report.faults),
+            "kommuner": counts.kommuner,
+            "ydelser": counts.ydelser,
+            "sager": counts.sager,
+            "afsnit": counts.afsnit,
+        },
+        "bemaerkninger": remarks,
+    }
+
+
+def summary(report: Report, name: str) -> str:
+    """«Ingen fejl i katalog: 1 kommune, 7 ydelser, 206 sager, 89 afsnit.»"""
+    number = len(report.faults)
+    return f"{number or 'Ingen'} fejl i {name}: {_told(report.counts)}."
+
+
+def _told(counts: Counts) -> str:
+    several = (
+        (counts.kommuner, "kommune", "kommuner"),
+        (counts.ydelser, "ydelse", "ydelser"),
+        (counts.sager, "sag", "sager"),
+        (counts.afsnit, "afsnit", "afsnit"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else more}" for n, one, more in several)

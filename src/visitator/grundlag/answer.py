@@ -1,0 +1,196 @@
+"""The decision basis as plain data: the contract that other programs rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from visitator.grundlag.assess import Grundlag, ServiceAnswer
+from visitator.grundlag.dates import complaint_json, deadlines_json, follow_ups_json
+from visitator.grundlag.reservations import reservations
+from visitator.rules.calculation import FormulaResult, LineResult
+from visitator.rules.explain import OfferResult
+from visitator.rules.questions import Missing
+from visitator.rules.report import reasons_json, table_json
+from visitator.rules.rounding import kroner
+from visitator.rules.standards import Status
+from visitator.rules.tables import Payment, TableResult
+from visitator.rules.units import Unit
+
+PLAIN_TABLES = (
+    "pligt",
+    "adgang",
+    "omfang",
+    "varighed",
+    "kompetence",
+    "leverandoer",
+    "frit_valg",
+    "varsel",
+)
+
+
+def answer_json(grundlag: Grundlag) -> dict[str, Any]:
+    """The whole answer."""
+    case, edition = grundlag.case, grundlag.edition
+    return {
+        "kommune": case.kommune,
+        "dato": case.day.isoformat(),
+        "sagstype": case.sagstype,
+        "ansoegt_om": list(case.ansoegt_om),
+        "katalog": {"version": edition.version, "sha256": edition.sha256},
+        "forbehold": list(reservations(edition, case.day)),
+        "ydelser": [
+            *[_service(answer, grundlag) for answer in grundlag.ydelser],
+            *[_without_standard(ydelse, grundlag) for ydelse in grundlag.uden_standard],
+        ],
+        "anbefaling": grundlag.anbefaling,
+        "naeste_spoergsmaal": list(grundlag.naeste_spoergsmaal),
+        "kan_ikke_oplyses": dict(case.unavailable),
+        "fakta": _facts(grundlag),
+    }
+
+
+def _facts(grundlag: Grundlag) -> dict[str, Any]:
+    """The facts that the answer rests on, with who said them where that was written."""
+    provenance = grundlag.case.provenance
+    found: dict[str, Any] = {}
+    for name, value in grundlag.case.situation.facts.items():
+        written: Any = value if isinstance(value, int | str) else str(value)
+        if isinstance(value, tuple):
+            written = [str(amount) for amount in value]
+        about = provenance.get(name)
+        found[name] = {"vaerdi": written, **about} if about else written
+    return found
+
+
+def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
+    standard, dates, law = answer.standard, grundlag.case.dates, grundlag.edition.klagelov
+    return {
+        **_offer(answer.tilbud, answer, grundlag),
+        "lov": standard.lov,
+        "lokalt_navn": standard.lokalt_navn,
+        "kilde": standard.kilde.as_json(),
+        "advarsler": list(answer.advarsler),
+        "varianter": [_offer(variant, answer, grundlag) for variant in answer.varianter],
+        "forhold": [
+            {
+                "art": relation.art,
+                "ydelse": relation.ydelse,
+                "tekst": relation.tekst,
+                "gaelder": {True: "ja", False: "nej", None: "ukendt"}[holds],
+                "kilde": relation.kilde.as_json(),
+            }
+            for relation, holds in answer.forhold
+        ],
+        "klage": _complaint(answer.tilbud, dates, law),
+        "indhold": [
+            {
+                "id": content.id,
+                "tekst": content.tekst,
+                "indgaar": content.indgaar,
+                "i_stedet": content.i_stedet,
+                "kilde": content.kilde.as_json(),
+            }
+            for content in standard.indhold
+        ],
+        "oplysning": [
+            {
+                "id": need.id,
+                "tekst": need.tekst,
+                "kraeves": need.kraeves,
+                "kilde": need.kilde.as_json(),
+            }
+            for need in standard.oplysning
+        ],
+    }
+
+
+def _complaint(offer: OfferResult, dates: Mapping[str, date], law: Any) -> dict[str, Any] | None:
+    result = offer.tabeller.get("klage")
+    return None if result is None else complaint_json(result, dates, law)
+
+
+def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
+    missing: Mapping[str, Missing] = answer.missing
+    tables, dates = offer.tabeller, grundlag.case.dates
+    lacking = missing[offer.offer.id]
+    return {
+        "id": offer.offer.id,
+        "titel": offer.offer.titel,
+        "trin": offer.offer.trin,
+        "status": offer.status.value,
+        "mangler": list(lacking.status),
+        "mangler_omfang": list(lacking.omfang),
+        "grunde": reasons_json(offer.reason),
+        **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
+        "frister": deadlines_json(tables, dates),
+        "opfoelgning": follow_ups_json(tables, dates),
+        "betaling": _payment(tables.get("betaling"), answer.formler.get(offer.offer.id)),
+    }
+
+
+def _payment(result: TableResult | None, worked: FormulaResult | None) -> dict[str, Any] | None:
+    if result is None:
+        return None
+    found = table_json(result) | {
+        "beloeb": None,
+        "enhed": None,
+        "retning": None,
+        "mellemregning": [],
+    }
+    if found["vaerdi"] in ("gratis", "ingen_opkraevning"):
+        found |= {"beloeb": "0.00", "enhed": "kr."}
+    value = result.row.vaerdi if result.row else None
+    if worked is not None and isinstance(value, Payment) and value.formel is not None:
+        found |= {
+            "beloeb": None if worked.amount is None else kroner(worked.amount),
+            "enhed": str(worked.unit),
+            "retning": value.formel.direction,
+            "uden_sats": list(worked.without_rate),
+            "mellemregning": [_line(line) for line in worked.lines],
+        }
+    return found
+
+
+def _line(line: LineResult) -> dict[str, Any]:
+    """A step of the calculation, with the citation of every rate it used."""
+    return {
+        "tekst": line.text,
+        "beloeb": None if line.amount is None else _amount(line.amount, line.unit),
+        "enhed": str(line.unit),
+        "satser": [
+            {
+                "beloeb": str(rate.amount),
+                "fra": rate.from_date.isoformat(),
+                "kilde": rate.kilde.as_json(),
+            }
+            for rate in line.rates_used
+        ],
+    }
+
+
+def _amount(amount: Decimal, unit: Unit) -> str:
+    """Money with two decimals; steps, shares and hours as they are."""
+    return kroner(amount) if "kr." in str(unit) else str(amount)
+
+
+def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
+    """A service that was applied for and that the municipality's document does not have."""
+    service = grundlag.edition.services[ydelse]
+    return {
+        "id": ydelse,
+        "titel": service.titel,
+        "lov": service.lov,
+        "trin": None,
+        "status": Status.IKKE_I_KATALOGET.value,
+        "mangler": [],
+        "mangler_omfang": [],
+        "advarsler": [
+            f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
+            "Loven gælder stadig."
+        ],
+        "grunde": [],
+        "varianter": [],
+    }

@@ -1,0 +1,140 @@
+"""Measuring one case against every service of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from visitator.grundlag.case import Case
+from visitator.grundlag.recommendation import recommended
+from visitator.rules.calculation import FormulaResult, evaluate
+from visitator.rules.edition import Edition
+from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
+from visitator.rules.facts import Value
+from visitator.rules.questions import Missing, Outlook, next_questions, outlook
+from visitator.rules.situation import Situation
+from visitator.rules.standards import Kvalitetsstandard, Relation, Status
+from visitator.rules.survey import Survey, survey
+from visitator.rules.tables import Payment
+from visitator.rules.truth import Truth
+from visitator.rules.winners import narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAnswer:
+    """A service measured against the case, with its variants.
+
+    ``missing`` and ``formler`` are by offer id; ``forhold`` pairs each relation with whether it
+    holds.
+    """
+
+    standard: Kvalitetsstandard
+    tilbud: OfferResult
+    varianter: tuple[OfferResult, ...]
+    missing: Mapping[str, Missing]
+    advarsler: tuple[str, ...]
+    forhold: tuple[tuple[Relation, Truth], ...]
+    formler: Mapping[str, FormulaResult]
+
+
+@dataclass(frozen=True, slots=True)
+class Grundlag:
+    """The decision basis. ``uden_standard`` are services applied for that the municipality's
+    document does not have; ``anbefaling`` is a service id or None; it never grants anything."""
+
+    case: Case
+    edition: Edition
+    ydelser: tuple[ServiceAnswer, ...]
+    uden_standard: tuple[str, ...]
+    anbefaling: str | None
+    naeste_spoergsmaal: tuple[str, ...]
+
+
+def assess(edition: Edition, case: Case) -> Grundlag:
+    """The decision basis of a case."""
+    situation = case.situation
+    known = edition.space.known(situation)
+    outlooks = {
+        ydelse: outlook(
+            standard, _survey(edition, ydelse, situation), situation, known, edition.vocabulary
+        )
+        for ydelse, standard in edition.standards.items()
+    }
+    answers = tuple(
+        [
+            _answer(edition, standard, situation, outlooks[ydelse])
+            for ydelse, standard in edition.standards.items()
+        ]
+    )
+    applied = [y for y in case.ansoegt_om or edition.standards if y in edition.standards]
+    not_asked = frozenset(case.unavailable) | situation.not_assessed
+    return Grundlag(
+        case=case,
+        edition=edition,
+        ydelser=answers,
+        uden_standard=tuple(y for y in case.ansoegt_om if y not in edition.standards),
+        anbefaling=recommended([a.tilbud for a in answers], case.utilstraekkelig),
+        naeste_spoergsmaal=next_questions(
+            [outlooks[y] for y in applied], edition.space, edition.vocabulary, not_asked
+        ),
+    )
+
+
+def _survey(edition: Edition, ydelse: str, situation: Situation) -> Survey:
+    """The published survey, or one whose shares leave out what this case does."""
+    published = edition.surveys[ydelse]
+    if situation.not_assessed.isdisjoint(published.themes):
+        return published
+    return survey(edition.standards[ydelse], edition.space.cells, situation.not_assessed)
+
+
+def _answer(
+    edition: Edition, standard: Kvalitetsstandard, situation: Situation, view: Outlook
+) -> ServiceAnswer:
+    whole = narrowed(explain_offer(standard.tilbud, situation), view)
+    variants = tuple(
+        [narrowed(explain_offer(offer, situation), view) for offer in standard.varianter]
+    )
+    cautions = [c.tekst for c in standard.advarsler if explain(c.naar, situation).outcome]
+    return ServiceAnswer(
+        standard=standard,
+        tilbud=whole,
+        varianter=variants,
+        missing=view.missing,
+        advarsler=tuple(dict.fromkeys([*_deciding(whole.reason), *cautions])),
+        forhold=tuple([(r, _holds(r, situation)) for r in standard.forhold]),
+        formler=dict(_formulas(edition, (whole, *variants), situation)),
+    )
+
+
+def _holds(relation: Relation, situation: Situation) -> Truth:
+    return True if relation.naar is None else explain(relation.naar, situation).outcome
+
+
+def _deciding(reason: Reason) -> Iterator[str]:
+    """The warnings of the criteria that are not met."""
+    if reason.outcome is False:
+        if reason.node.mark.advarsel:
+            yield reason.node.mark.advarsel
+        for part in reason.parts:
+            yield from _deciding(part)
+
+
+def _formulas(
+    edition: Edition, offers: tuple[OfferResult, ...], situation: Situation
+) -> Iterator[tuple[str, FormulaResult]]:
+    for offer in offers:
+        result = offer.tabeller.get("betaling")
+        if result is None or result.row is None or offer.status is Status.IKKE_OMFATTET:
+            continue
+        value = result.row.vaerdi
+        if isinstance(value, Payment) and value.formel is not None:
+            amounts = {f: _amount(v) for f, v in situation.facts.items()}
+            yield offer.offer.id, evaluate(value.formel, amounts, edition.rates, situation.day)
+
+
+def _amount(value: Value) -> Decimal | tuple[Decimal, ...] | None:
+    if isinstance(value, tuple | Decimal):
+        return value
+    return Decimal(value) if isinstance(value, int) else None

@@ -1,0 +1,191 @@
+"""A case file: the citizen's facts and what the case is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from visitator.rules.cells import tests_in
+from visitator.rules.edition import Edition
+from visitator.rules.explain import explain
+from visitator.rules.faults import Fault, InputError, nearest
+from visitator.rules.load.answers import DATE_REMEDY, Answers, parse_date, read_answers
+from visitator.rules.load.grants import read_grants
+from visitator.rules.load.strict_yaml import Document
+from visitator.rules.situation import Situation
+
+KEYS = (
+    "kommune",
+    "dato",
+    "ansoegt",
+    "ansoegt_om",
+    "sagstype",
+    "ivaerksat",
+    "afgoerelse_modtaget",
+    "bevillinger",
+    "utilstraekkelig",
+    "fakta",
+)
+DATES = ("dato", "ansoegt", "ivaerksat", "afgoerelse_modtaget")
+KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One citizen's case.
+
+    ``ansoegt_om`` is empty where everything is asked about. ``utilstraekkelig`` maps a service to
+    the caseworker's reason why it will not do. ``unavailable`` maps a fact that nobody can tell to
+    the reason; ``provenance`` holds who said what. ``dates`` are those of the case that start
+    clocks, by the names that the catalogue uses.
+    """
+
+    kommune: str
+    situation: Situation
+    ansoegt_om: tuple[str, ...]
+    sagstype: str
+    dates: Mapping[str, date]
+    utilstraekkelig: Mapping[str, str]
+    unavailable: Mapping[str, str]
+    provenance: Mapping[str, Mapping[str, str]]
+
+    @property
+    def day(self) -> date:
+        """The day that the case is judged on."""
+        return self.situation.day
+
+
+EditionOn = Callable[[str, date, Document], Edition]
+"""Finds the edition of a municipality on a day; raises InputError where there is none."""
+
+
+def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[Case, Edition]:
+    """The case of a document and the edition that it is judged by.
+
+    Raises InputError with every fault of the document.
+    """
+    data = document.data
+    if not isinstance(data, dict):
+        remedy = "Skriv kommune, dato, ansoegt_om og fakta."
+        raise InputError([Fault(document.place(()), "En sag skal være navne med værdier.", remedy)])
+    faults = list(_frame_faults(document, data))
+    kommune, day = data.get("kommune"), parse_date(data.get("dato")) or today
+    if not isinstance(kommune, str) or any(f.place == document.place(("dato",)) for f in faults):
+        raise InputError(faults)
+    try:
+        edition = edition_on(kommune, day, document)
+    except InputError as error:
+        raise InputError([*faults, *error.faults]) from None
+    case = _case(document, data, kommune, day, edition, faults)
+    if faults:
+        raise InputError(faults)
+    return case, edition
+
+
+def _frame_faults(document: Document, data: dict[str, object]) -> Iterator[Fault]:
+    for key in data:
+        if key not in KEYS:
+            place = document.key_place((key,))
+            yield Fault(place, f"«{key}» kendes ikke i en sag.", nearest(key, KEYS))
+    if not isinstance(data.get("kommune"), str):
+        yield Fault(
+            document.place(("kommune",)), "«kommune» mangler.", "Skriv fx kommune: koebenhavn."
+        )
+    for key in DATES:
+        written = data.get(key)
+        if key in data and parse_date(written) is None:
+            yield Fault(document.place((key,)), f"«{written}» er ikke en dato.", DATE_REMEDY)
+    kind = data.get("sagstype", KINDS[0])
+    if kind not in KINDS:
+        yield Fault(
+            document.place(("sagstype",)),
+            f"Sagstypen «{kind}» kendes ikke.",
+            nearest(str(kind), KINDS),
+        )
+    applied, day = parse_date(data.get("ansoegt")), parse_date(data.get("dato"))
+    if applied and day and applied > day:
+        yield Fault(
+            document.place(("ansoegt",)),
+            f"Ansøgningen {applied.isoformat()} ligger efter sagens dato {day.isoformat()}.",
+            "Ret en af datoerne.",
+        )
+
+
+def _case(
+    document: Document,
+    data: dict[str, object],
+    kommune: str,
+    day: date,
+    edition: Edition,
+    faults: list[Fault],
+) -> Case:
+    services = frozenset(edition.services) | frozenset(edition.standards)
+    answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    faults.extend(answers.faults)
+    faults.extend(_contradictions(document, edition, answers, day))
+    grants = read_grants(document, ("bevillinger",), services, faults)
+    return Case(
+        kommune=kommune,
+        situation=Situation(day, answers.facts, frozenset(answers.not_assessed), grants),
+        ansoegt_om=_applied_for(document, data.get("ansoegt_om"), services, faults),
+        sagstype=str(data.get("sagstype", KINDS[0])),
+        dates={key: d for key in DATES if (d := parse_date(data.get(key)))} | {"dato": day},
+        utilstraekkelig=_insufficient(document, data.get("utilstraekkelig"), services, faults),
+        unavailable=answers.unavailable,
+        provenance={name: about for name, about in answers.provenance.items() if about},
+    )
+
+
+def _contradictions(
+    document: Document, edition: Edition, answers: Answers, day: date
+) -> Iterator[Fault]:
+    situation = Situation(day, answers.facts)
+    for contradiction in edition.modsigelser:
+        if explain(contradiction.naar, situation).outcome:
+            names = [name for name, _ in tests_in(contradiction.naar)]
+            listed = " og ".join(f"«{name}»" for name in dict.fromkeys(names))
+            yield Fault(
+                document.place(("fakta", names[0])),
+                f"Svarene på {listed} modsiger hinanden.",
+                f"{contradiction.tekst} Ret det ene.",
+            )
+
+
+def _applied_for(
+    document: Document, written: object, services: frozenset[str], faults: list[Fault]
+) -> tuple[str, ...]:
+    if written is None:
+        return ()
+    if not isinstance(written, list):
+        remedy = "Skriv fx ansoegt_om: [sel-85]."
+        faults.append(Fault(document.place(("ansoegt_om",)), "«ansoegt_om» er en liste.", remedy))
+        return ()
+    for number, service in enumerate(written):
+        if service not in services:
+            place = document.place(("ansoegt_om", number))
+            remedy = nearest(str(service), services)
+            faults.append(Fault(place, f"Ydelsen «{service}» kendes ikke.", remedy))
+    return tuple(dict.fromkeys(str(service) for service in written))
+
+
+def _insufficient(
+    document: Document, written: object, services: frozenset[str], faults: list[Fault]
+) -> dict[str, str]:
+    """Services that the caseworker has found insufficient, each with a reason."""
+    if written is None:
+        return {}
+    if not isinstance(written, dict):
+        remedy = "Skriv ydelse og begrundelse: {sel-85: …}."
+        place = document.place(("utilstraekkelig",))
+        faults.append(Fault(place, "«utilstraekkelig» er ydelser med begrundelser.", remedy))
+        return {}
+    for service, reason in written.items():
+        place = document.key_place(("utilstraekkelig", service))
+        if service not in services:
+            remedy = nearest(service, services)
+            faults.append(Fault(place, f"Ydelsen «{service}» kendes ikke.", remedy))
+        if not isinstance(reason, str) or not reason.strip():
+            remedy = "Skriv hvorfor den ikke er tilstrækkelig."
+            faults.append(Fault(place, f"Begrundelsen for {service} mangler.", remedy))
+    return {service: str(reason) for service, reason in written.items()}

@@ -1,0 +1,122 @@
+"""The dates that a case's tables lead to: deadlines, follow-up and the complaint period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from visitator.frister import (
+    CountedDate,
+    Period,
+    Unit,
+    complaint_deadline,
+    count,
+    decision_deadline,
+    next_follow_up,
+)
+from visitator.rules.edition import ComplaintLaw
+from visitator.rules.report import table_json
+from visitator.rules.tables import Clock, Complaint, TableResult
+
+MONTHS = {"maaneder": 1, "aar": 12}
+
+
+def deadlines_json(tables: Mapping[str, TableResult], dates: Mapping[str, date]) -> list[Any]:
+    """Every deadline of a service with its date, where the day it is counted from is known."""
+    return [
+        {"hvad": emne.partition(".")[2], **_deadline(result, dates)}
+        for emne, result in tables.items()
+        if emne.startswith("frist.")
+    ]
+
+
+def _deadline(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
+    clock = result.row.vaerdi if result.row else None
+    found = table_json(result) | {"dato": None, "regnet_fra": None, "forklaring": None}
+    if isinstance(clock, Clock):
+        found["regnet_fra"] = clock.regnet_fra
+        start = dates.get(clock.regnet_fra)
+        if start is not None:
+            found |= _shown(decision_deadline(start, _period(clock.foerste)))
+    return found
+
+
+def follow_ups_json(tables: Mapping[str, TableResult], dates: Mapping[str, date]) -> list[Any]:
+    """Every follow-up clock with its next date on or after the case's day."""
+    return [
+        {"hvad": emne.partition(".")[2], **_follow_up(result, dates)}
+        for emne, result in tables.items()
+        if emne.startswith("opfoelgning.")
+    ]
+
+
+def _follow_up(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
+    clock = result.row.vaerdi if result.row else None
+    found = table_json(result) | {"dato": None, "maaneder": None, "form": None, "forklaring": None}
+    if isinstance(clock, Clock):
+        found["maaneder"] = _in_months(clock.foerste)
+        found["form"] = clock.form or None
+        found["regnet_fra"] = clock.regnet_fra
+        start = dates.get(clock.regnet_fra)
+        if start is not None:
+            then = _period(clock.derefter) if clock.derefter else None
+            first, since = _period(clock.foerste), max(start, dates.get("dato", start))
+            counted = next_follow_up(start, first, then, since)
+            # A clock that does not repeat keeps its only date, also once it has passed.
+            found |= _shown(counted or count(start, first))
+    return found
+
+
+def complaint_json(
+    result: TableResult, dates: Mapping[str, date], law: ComplaintLaw
+) -> dict[str, Any]:
+    """Whether one can complain, and the last day for it once the decision has been received.
+
+    Where the document gives no period of its own, the statute's is shown and marked as law.
+    """
+    found = table_json(result)
+    complaint = result.row.vaerdi if result.row else None
+    if not isinstance(complaint, Complaint) or complaint.vaerdi != "ja":
+        return found
+    period, hjemmel, kilde = complaint.frist, "kommune", found["kilde"]
+    if period is None:
+        period, hjemmel, kilde = law.frist, "lov", law.kilde.as_json()
+    found |= {
+        "instans": complaint.instans or law.instans,
+        "frist": {
+            "periode": str(_period(period)),
+            "hjemmel": hjemmel,
+            "kilde": kilde,
+            "dato": None,
+            "forklaring": None,
+        },
+        "genvurdering": _reassessment(complaint, found["kilde"], law),
+    }
+    received = dates.get("afgoerelse_modtaget")
+    if received is not None:
+        found["frist"] |= _shown(complaint_deadline(received, _period(period)))
+    return found
+
+
+def _reassessment(complaint: Complaint, kilde: Any, law: ComplaintLaw) -> dict[str, Any]:
+    """Within what time the municipality looks at its own decision again."""
+    own = complaint.genvurdering
+    return {
+        "periode": str(_period(own or law.genvurdering)),
+        "hjemmel": "kommune" if own else "lov",
+        "kilde": kilde if own else law.genvurdering_kilde.as_json(),
+    }
+
+
+def _period(written: tuple[int, str]) -> Period:
+    return Period(written[0], Unit(written[1]))
+
+
+def _in_months(written: tuple[int, str]) -> int | None:
+    factor = MONTHS.get(written[1])
+    return None if factor is None else written[0] * factor
+
+
+def _shown(counted: CountedDate) -> dict[str, str]:
+    return {"dato": counted.date.isoformat(), "forklaring": counted.explanation}

@@ -1,0 +1,30 @@
+"""The lowest step of the ladder that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from itertools import groupby
+
+from visitator.rules.explain import OfferResult
+from visitator.rules.standards import Status
+
+
+def recommended(services: Iterable[OfferResult], insufficient: Container[str]) -> str | None:
+    """The service on the lowest step whose status is ``omfattet``.
+
+    Services that the caseworker has found insufficient are passed over. None while a service on a
+    lower step is unsettled, and where none fits. Services beside the ladder are not weighed.
+    """
+    steps = [
+        (service.offer.trin, service)
+        for service in services
+        if service.offer.trin is not None and service.offer.id not in insufficient
+    ]
+    for _, group in groupby(sorted(steps, key=lambda pair: pair[0]), key=lambda pair: pair[0]):
+        on_step = [service for _, service in group]
+        fits = [s.offer.id for s in on_step if s.status is Status.OMFATTET]
+        if fits:
+            return fits[0]
+        if any(s.status is Status.UAFKLARET for s in on_step):
+            return None
+    return None

@@ -1,0 +1,23 @@
+"""What the reader of an answer must know about the ground it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from visitator.rules.edition import Edition
+
+
+def reservations(edition: Edition, day: date) -> Iterator[str]:
+    """Danish sentences: that it advises, and how far the law behind it has been checked."""
+    yield (
+        "Grundlaget er vejledende. En medarbejder afgør sagen efter en konkret og individuel "
+        "vurdering."
+    )
+    source = edition.sources[edition.kilde.dokument]
+    checked = source.efterproevet_til
+    if checked is not None and date.fromisoformat(checked) < day:
+        yield (
+            f"Dokumentet er fra {source.aar}, og loven bag det er kun efterprøvet til "
+            f"{checked}. Undersøg, om reglerne er ændret siden."
+        )

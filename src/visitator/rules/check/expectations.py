@@ -1,0 +1,113 @@
+"""Check: every worked case comes out as it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from visitator.rules.check.opened import Opened
+from visitator.rules.check.worked_cases import CaseFile, WorkedCase
+from visitator.rules.edition import Edition
+from visitator.rules.explain import OfferResult, explain_offer
+from visitator.rules.faults import Fault, nearest
+from visitator.rules.load.strict_yaml import Path
+from visitator.rules.load.table_links import period
+from visitator.rules.questions import Missing, outlook
+from visitator.rules.report import number_json, table_json
+from visitator.rules.survey import survey
+from visitator.rules.tables import TableResult
+
+PERIODS = ("efter", "derefter")
+
+
+def expectations(catalogue: Opened) -> Iterator[Fault]:
+    """A fault for each thing that a case expects and the rules do not give."""
+    for published in catalogue.editions:
+        for file in published.cases:
+            for case in file.cases:
+                yield from _case(case, file, published.edition)
+
+
+def _case(case: WorkedCase, file: CaseFile, edition: Edition) -> Iterator[Fault]:
+    standard, citizen = file.standard, case.situation
+    surveyed = edition.surveys[standard.id]
+    if not citizen.not_assessed.isdisjoint(surveyed.themes):
+        surveyed = survey(standard, edition.space.cells, citizen.not_assessed)
+    known = edition.space.known(citizen)
+    missing = outlook(standard, surveyed, citizen, known, edition.vocabulary).missing
+    here: Path = (*case.path, "forventet")
+    whole = explain_offer(standard.tilbud, citizen)
+    found = list(_offer(case.forventet, whole, missing[standard.id], here))
+    variants = {variant.id: variant for variant in standard.varianter}
+    for name, wanted in case.forventet.get("varianter", {}).items():
+        there: Path = (*here, "varianter", name)
+        if name not in variants:
+            place = file.document.key_place(there)
+            yield Fault(place, f"Varianten «{name}» findes ikke.", nearest(name, variants))
+            continue
+        result = explain_offer(variants[name], citizen)
+        if isinstance(wanted, str):
+            found.extend(_differs(wanted, result.status.value, there))
+        else:
+            found.extend(_offer(wanted, result, missing[name], there))
+    for path, what in found:
+        yield Fault(file.document.place(path), what, "Ret sagen eller reglen.")
+
+
+def _offer(
+    expected: Mapping[str, Any], result: OfferResult, missing: Missing, path: Path
+) -> Iterator[tuple[Path, str]]:
+    for key, wanted in expected.items():
+        here: Path = (*path, key)
+        match key:
+            case "varianter":
+                continue
+            case "status":
+                yield from _differs(wanted, result.status.value, here)
+            case "mangler":
+                yield from _differs(sorted(wanted), sorted(missing.status), here)
+            case "mangler_omfang":
+                yield from _differs(sorted(wanted), sorted(missing.omfang), here)
+            case _ if key in result.tabeller:
+                told = _told(result.tabeller[key])
+                for about, value in wanted.items():
+                    given = told.get(about)
+                    yield from _differs(_plain(value, about), given, (*here, about))
+            case _:
+                yield here, f"Ydelsen siger intet om «{key}»."
+
+
+def _told(result: TableResult) -> dict[str, Any]:
+    """What a table came out as, with the parts of its value beside the rest."""
+    told = table_json(result)
+    value = told.pop("vaerdi")
+    possible = [row if isinstance(row, str) else row["vaerdi"] for row in told["mulige"]]
+    parts = value if isinstance(value, dict) else {"vaerdi": value}
+    return told | {"mulige": possible} | parts
+
+
+def _plain(value: Any, about: str) -> Any:
+    """An expectation as results are told."""
+    if about in PERIODS:
+        amount, unit = period(value) or (None, None)
+        return {"antal": amount, "enhed": unit}
+    if isinstance(value, list):
+        return [_plain(part, about) for part in value]
+    if isinstance(value, dict):
+        return {key: _plain(part, key) for key, part in value.items()}
+    return number_json(Decimal(value)) if isinstance(value, int | Decimal) else value
+
+
+def _differs(wanted: Any, given: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if wanted != given:
+        what = f"Sagen venter «{path[-1]}»: {_shown(wanted)}, men reglerne giver {_shown(given)}."
+        yield path, what
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_shown(part) for part in value) or "ingen"
+    if isinstance(value, dict):
+        return " ".join(_shown(part) for part in value.values())
+    return "intet" if value is None else str(value)

@@ -1,0 +1,115 @@
+"""The figures that rules are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from visitator.rules.criteria import AtLeast, Between, Criterion, FactTest, Granted, OneOf, Test
+from visitator.rules.facts import Fact, FactType
+from visitator.rules.formulas import Expression, Formula, Leaf, Number, parts_of
+from visitator.rules.tables import Amount, Clock, Complaint, Package, Payment, RowValue
+
+CONVERSIONS = frozenset(
+    {
+        (Decimal(12), "måneder/år"),
+        (Decimal(52), "uger/år"),
+        (Decimal(7), "dage/uge"),
+        (Decimal(24), "timer/døgn"),
+        (Decimal(100), "procent"),
+    }
+)
+"""What formulas count with to change units, and no document needs to say."""
+
+MONTHS = "måneder"
+SPELLED = {"maaneder": MONTHS, "aar": "år"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, where it has one."""
+
+    value: Decimal
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.value} {self.unit}".strip()
+
+
+def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
+    """The numbers of a row's value or of one criterion, its parts left out."""
+    match part:
+        case Amount():
+            yield from _amount(part)
+        case Package():
+            for amount in part.dele:
+                yield from _amount(amount)
+        case Clock():
+            yield from _periods(part.foerste, part.derefter)
+        case Complaint():
+            yield from _periods(part.frist, part.genvurdering)
+        case Payment() if part.formel is not None:
+            yield from _formula(part.formel)
+        case FactTest(test=Between()):
+            yield from (Figure(n, "") for bound in _bounds(part.test) for n in bound)
+        case Granted() if part.before_age is not None:
+            yield Figure(Decimal(part.before_age), "år")
+        case AtLeast():
+            yield Figure(Decimal(part.count), "")
+
+
+def _amount(amount: Amount) -> Iterator[Figure]:
+    yield from (Figure(n, amount.enhed) for n in (amount.fra, amount.til) if n is not None)
+    if amount.periode:
+        number, unit = amount.periode.split()
+        yield Figure(Decimal(number), MONTHS if unit.startswith("måned") else unit)
+
+
+def _periods(*periods: tuple[int, str] | None) -> Iterator[Figure]:
+    yield from (Figure(Decimal(p[0]), SPELLED.get(p[1], p[1])) for p in periods if p is not None)
+
+
+def _bounds(test: Test) -> Iterator[tuple[Decimal, ...]]:
+    assert isinstance(test, Between)
+    for bound in (test.low, test.high):
+        match bound:
+            case date():
+                yield Decimal(bound.day), Decimal(bound.year)
+            case int() | Decimal():
+                yield (Decimal(bound),)
+
+
+def _formula(formula: Formula) -> Iterator[Figure]:
+    for line in formula.lines:
+        yield from _numbers(line.expression)
+
+
+def _numbers(expression: Expression) -> Iterator[Figure]:
+    if isinstance(expression, Number):
+        if (expression.value, str(expression.unit)) not in CONVERSIONS:
+            yield Figure(expression.value, str(expression.unit))
+    elif not isinstance(expression, Leaf):
+        for part in parts_of(expression):
+            yield from _numbers(part)
+
+
+def levels_of(fact: Fact, test: Test) -> list[tuple[str, ...]]:
+    """For each end of a span of levels the two on either side of it: one of them is to be named.
+
+    «Mindst C» may be told as C and above, or as B and below being left out.
+    """
+    if fact.type not in (FactType.NIVEAU, FactType.TEMANIVEAU) or not isinstance(test, OneOf):
+        return []
+    order = fact.choice_ids
+    ranks = [rank for rank, level in enumerate(order) if level in test.choices]
+    low, high = ranks[0], ranks[-1]
+    if len(ranks) == 1 or ranks != list(range(low, high + 1)):
+        return [(order[rank],) for rank in ranks]
+    ends: list[tuple[str, ...]] = []
+    if low > 0:
+        ends.append((order[low], order[low - 1]))
+    if high < len(order) - 1:
+        ends.append((order[high], order[high + 1]))
+    return ends

@@ -1,0 +1,91 @@
+"""Worked cases (``<ydelse>.sager.yaml``) read with the answers of their citizens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+from typing import Any
+
+from visitator.rules.edition import Edition
+from visitator.rules.explain import explain
+from visitator.rules.faults import Fault, nearest
+from visitator.rules.load.answers import read_answers
+from visitator.rules.load.excerpts import part_of
+from visitator.rules.load.files import CASES, UNDATED, Files
+from visitator.rules.load.formats.cases import SagerFil
+from visitator.rules.load.grants import read_grants
+from visitator.rules.load.strict_yaml import Document, Path
+from visitator.rules.situation import Situation
+from visitator.rules.standards import Kvalitetsstandard
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedCase:
+    """One citizen and what is expected, as written at ``path`` of its file."""
+
+    titel: str
+    path: Path
+    situation: Situation
+    forventet: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """The worked cases of a standard."""
+
+    document: Document
+    standard: Kvalitetsstandard
+    cases: tuple[WorkedCase, ...]
+
+
+def read_case_file(files: Files, path: FilePath, edition: Edition) -> CaseFile | None:
+    """The cases of a file, or None with its faults noted in ``files``."""
+    found = files.read(path, SagerFil)
+    if found is None:
+        return None
+    written, document = found
+    stem = path.name.removesuffix(CASES)
+    if written.ydelse != stem:
+        files.faults.append(
+            Fault(
+                document.place(("ydelse",)),
+                f"Filen hedder {path.name}.",
+                "Ydelse og filnavn skal være ens.",
+            )
+        )
+    standard = edition.standards.get(stem)
+    if standard is None:
+        what = f"Der er sager til «{stem}», som ikke er en ydelse i versionen."
+        remedy = nearest(stem, edition.standards)
+        files.faults.append(Fault(document.place(("ydelse",)), what, remedy))
+        return None
+    return CaseFile(document, standard, tuple(_cases(document, written, edition, files.faults)))
+
+
+def _cases(
+    document: Document, written: SagerFil, edition: Edition, faults: list[Fault]
+) -> Iterator[WorkedCase]:
+    services = frozenset(edition.services) | frozenset(edition.standards)
+    for number, sag in enumerate(written.sager):
+        path: Path = ("sager", number)
+        part = part_of(document, path)
+        day = date.fromisoformat(sag.dato) if sag.dato else _first_day(edition)
+        answers = read_answers(part, ("fakta",), edition.vocabulary, day)
+        faults.extend(answers.faults)
+        grants = read_grants(part, ("bevillinger",), services, faults)
+        citizen = Situation(day, answers.facts, frozenset(answers.not_assessed), grants)
+        for contradiction in edition.modsigelser:
+            if explain(contradiction.naar, citizen).outcome:
+                what = f"Sagens fakta modsiger hinanden. {contradiction.tekst}"
+                faults.append(Fault(part.place(("fakta",)), what, "Ret det ene."))
+        data: Any = part.data
+        yield WorkedCase(sag.titel, path, citizen, data["forventet"])
+
+
+def _first_day(edition: Edition) -> date:
+    """The day that a version begins; an undated one is read in its document's year."""
+    if edition.version == UNDATED:
+        return date(edition.sources[edition.kilde.dokument].aar, 1, 1)
+    return date.fromisoformat(edition.version)

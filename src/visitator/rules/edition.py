@@ -1,0 +1,90 @@
+"""One municipality's catalogue in one published version, ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitator.rules.cells import AnswerSpace
+from visitator.rules.citations import Citation, Source
+from visitator.rules.criteria import Criterion
+from visitator.rules.facts import Vocabulary
+from visitator.rules.rates import Rate
+from visitator.rules.standards import Kvalitetsstandard, Passage
+from visitator.rules.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the municipality and what it does."""
+
+    navn: str
+    opgave: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class LocalWord:
+    """The municipality's own word for what the field calls by another name."""
+
+    ord: str
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Answers that cannot go together: the criterion that is met when they do, and why not."""
+
+    naar: Criterion
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawService:
+    """A service that a statute knows, whether or not this municipality has a standard for it."""
+
+    titel: str
+    lov: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintLaw:
+    """What the statute says of complaints, shown as law where a document gives no period.
+
+    The periods are a number and its unit.
+    """
+
+    instans: str
+    frist: tuple[int, str]
+    kilde: Citation
+    genvurdering: tuple[int, str]
+    genvurdering_kilde: Citation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """A published version: valid from ``version`` (ISO date, or ``udateret``) until the next.
+
+    ``sha256`` is over the canonical JSON of everything that can shape an answer.
+    """
+
+    kommune: str
+    navn: str
+    version: str
+    sha256: str
+    kilde: Citation
+    vum_version: str
+    niveauer: Mapping[str, str]
+    enheder: Mapping[str, Unit]
+    lokale_ord: Mapping[str, LocalWord]
+    tekster: tuple[Passage, ...]
+    standards: Mapping[str, Kvalitetsstandard]
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    rates: Mapping[str, Rate]
+    klagelov: ComplaintLaw
+    services: Mapping[str, LawService]
+    modsigelser: tuple[Contradiction, ...]
+    space: AnswerSpace
+    surveys: Mapping[str, Survey]

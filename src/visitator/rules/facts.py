@@ -1,0 +1,80 @@
+"""The vocabulary: every fact that a rule may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+LEVELS = ("A", "B", "C", "D", "E")
+THEME_LEVELS = ("0", "1", "2", "3", "4")
+YES_NO = ("ja", "nej")
+NOT_ASSESSED = "ikke_vurderet"
+
+Value = str | int | Decimal | date | tuple[Decimal, ...]
+
+
+class FactType(StrEnum):
+    """What an answer looks like. Theme levels and A–E are ordered choices."""
+
+    JA_NEJ = "ja/nej"
+    HELTAL = "heltal"
+    KRONER = "kroner"
+    KRONERLISTE = "kronerliste"
+    NIVEAU = "niveau"
+    TEMANIVEAU = "temaniveau"
+    VALG = "valg"
+    DATO = "dato"
+    BEVILLINGER = "bevillinger"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether answers form an ordered range rather than a list of choices."""
+        return self in (FactType.HELTAL, FactType.KRONER, FactType.DATO)
+
+
+class Art(StrEnum):
+    """What kind of knowledge a fact is: somebody knows it, judges it, or there is a paper."""
+
+    OPLYSNING = "oplysning"
+    VURDERING = "vurdering"
+    DOKUMENT = "dokument"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the vocabulary.
+
+    ``choices`` pairs each permitted answer with its label, in the order in which they are shown
+    and, for levels, in which they rise. ``unit`` is that of a number (``år``, ``kr./måned``).
+    ``derived_from`` names the facts that this one follows from; such a fact is never asked for.
+    ``order`` is its place in the vocabulary.
+    """
+
+    id: str
+    type: FactType
+    question: str
+    label: str
+    help: str
+    theme: str
+    art: Art
+    answered_by: str
+    choices: tuple[tuple[str, str], ...]
+    unit: str
+    derived_from: tuple[str, ...]
+    order: int
+
+    @property
+    def choice_ids(self) -> tuple[str, ...]:
+        """The permitted answers without their labels."""
+        return tuple(choice for choice, _ in self.choices)
+
+    @property
+    def asked_as(self) -> str:
+        """The fact that a person is asked for in order to know this one."""
+        return self.derived_from[0] if self.derived_from else self.id
+
+
+Vocabulary = Mapping[str, Fact]

@@ -1,0 +1,187 @@
+"""Formel, the third rule construct: arithmetic on facts and dated rates, line by line.
+
+A formula is a list of named lines, so that its answer can be shown as a calculation a person can
+follow. It holds no choices: which formula, share or amount applies is for a Tabel to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from visitator.rules.rounding import Rounding
+from visitator.rules.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An amount written in the formula itself."""
+
+    value: Decimal
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """A fact whose value is one amount in ``unit``."""
+
+    fact_id: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The total of a fact whose value is a list of amounts in ``unit``; an empty list is 0."""
+
+    fact_id: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class RateRef:
+    """A rate as it is on the day of the calculation."""
+
+    rate_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRef:
+    """The amount of an earlier line."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plus:
+    """All parts added; they share a unit."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Minus:
+    """``a`` less ``b``, in the same unit."""
+
+    a: Expression
+    b: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """All parts multiplied, and their units with them."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divide:
+    """``a`` divided by ``b``, and their units with them."""
+
+    a: Expression
+    b: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The smallest of the parts (min); they share a unit."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Greatest:
+    """The largest of the parts (max); they share a unit."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSteps:
+    """How many whole times ``step`` goes into ``amount``: a pure number.
+
+    Counted downwards, so an amount below zero gives a negative number. Take the `Greatest` of
+    the amount and 0 first where a rule counts only what exceeds a limit.
+    """
+
+    amount: Expression
+    step: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """``amount`` as a multiple of ``step``, which is in the amount's own unit."""
+
+    amount: Expression
+    step: Decimal
+    how: Rounding
+
+
+Leaf = Number | FactRef | Sum | RateRef | LineRef
+Operation = Plus | Minus | Times | Divide | Least | Greatest | WholeSteps | Round
+Expression = Leaf | Operation
+
+Direction = Literal["til_borger", "fra_borger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One named step of a calculation; ``text`` is what people read beside its amount."""
+
+    name: str
+    text: str
+    expression: Expression
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Lines in the order they are worked out; the line named ``result`` is the answer.
+
+    ``direction`` says who pays: to the citizen, from the citizen, or None if nobody does.
+    """
+
+    lines: tuple[Line, ...]
+    result: str
+    direction: Direction | None
+
+
+def facts_of(formula: Formula) -> frozenset[str]:
+    """The ids of every fact the formula names."""
+    return frozenset(fact_ids(formula.lines))
+
+
+def fact_ids(lines: Sequence[Line]) -> Iterator[str]:
+    """Every fact that the lines name, in their order; one may come more than once."""
+    for line in lines:
+        for leaf in _leaves(line.expression):
+            if isinstance(leaf, FactRef | Sum):
+                yield leaf.fact_id
+
+
+def rate_ids(lines: Sequence[Line]) -> Iterator[str]:
+    """Every rate that the lines name, in their order; one may come more than once."""
+    for line in lines:
+        for leaf in _leaves(line.expression):
+            if isinstance(leaf, RateRef):
+                yield leaf.rate_id
+
+
+def _leaves(expression: Expression) -> Iterator[Leaf]:
+    if isinstance(expression, Leaf):
+        yield expression
+    else:
+        for part in parts_of(expression):
+            yield from _leaves(part)
+
+
+def parts_of(operation: Operation) -> tuple[Expression, ...]:
+    """The expressions that an operation works on."""
+    match operation:
+        case Plus(parts) | Times(parts) | Least(parts) | Greatest(parts):
+            return parts
+        case Minus(a, b) | Divide(a, b) | WholeSteps(a, b):
+            return (a, b)
+        case Round(amount):
+            return (amount,)

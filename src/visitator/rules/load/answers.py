@@ -1,0 +1,234 @@
+"""A citizen's answers as people write them, checked against the vocabulary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from visitator.rules.facts import NOT_ASSESSED, Fact, FactType, Value, Vocabulary
+from visitator.rules.faults import Fault, nearest
+from visitator.rules.load.strict_yaml import Document, Path
+from visitator.rules.situation import age_on
+
+UNAVAILABLE = "kan_ikke_oplyses"
+BIRTH, AGE = "foedselsdato", "alder"
+OLDEST = 130
+MOST_KRONER = Decimal(1000000000)
+PROVENANCE = ("af", "dato", "kilde", "begrundelse")
+
+
+@dataclass(slots=True)
+class Answers:
+    """What is known, what was left out on purpose, and what nobody can tell.
+
+    ``provenance`` holds who said it, when, from where and why, as far as that was written.
+    """
+
+    facts: dict[str, Value] = field(default_factory=dict)
+    not_assessed: set[str] = field(default_factory=set)
+    unavailable: dict[str, str] = field(default_factory=dict)
+    provenance: dict[str, dict[str, str]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_answers(document: Document, path: Path, vocabulary: Vocabulary, day: date) -> Answers:
+    """The facts written at a path, for a case on a day. Faults are collected, never raised."""
+    answers = Answers()
+    data = value_at(document, path)
+    if data is None:
+        return answers
+    if not isinstance(data, dict):
+        answers.faults.append(
+            Fault(document.place(path), "Fakta skal være navne med værdier.", "Skriv fx alder: 34.")
+        )
+        return answers
+    for name, written in data.items():
+        _Answer(document, (*path, name), name, vocabulary, answers).take(written)
+    _check_birth(document, path, day, answers)
+    return answers
+
+
+def value_at(document: Document, path: Path) -> object:
+    """What stands at a path of keys; None where nothing does."""
+    data: object = document.data
+    for step in path:
+        if not isinstance(data, dict):
+            return None
+        data = data.get(str(step))
+    return data
+
+
+@dataclass(slots=True)
+class _Answer:
+    """One answer on its way in."""
+
+    document: Document
+    path: Path
+    name: str
+    vocabulary: Vocabulary
+    answers: Answers
+
+    def take(self, written: object) -> None:
+        fact = self.vocabulary.get(self.name)
+        if fact is None or fact.type is FactType.BEVILLINGER:
+            valid = [f.id for f in self.vocabulary.values() if f.type is not FactType.BEVILLINGER]
+            self._fault(
+                f"Faktummet «{self.name}» kendes ikke.", nearest(self.name, valid), key=True
+            )
+            return
+        if fact.derived_from and self.name != AGE:
+            others = ", ".join(fact.derived_from)
+            self._fault(f"«{self.name}» udledes af andre fakta.", f"Oplys {others} i stedet.")
+            return
+        value = self._unwrapped(written)
+        if value is None:
+            self._fault(
+                f"«{self.name}» har ingen værdi.",
+                "Skriv en værdi, eller slet linjen, hvis svaret ikke kendes.",
+            )
+        elif value == UNAVAILABLE:
+            self._unavailable()
+        elif value == NOT_ASSESSED and fact.type is FactType.TEMANIVEAU:
+            self.answers.not_assessed.add(self.name)
+        else:
+            self._value(fact, value)
+
+    def _unwrapped(self, written: object) -> object:
+        if not isinstance(written, dict):
+            return written
+        for key in written:
+            if key not in ("vaerdi", *PROVENANCE):
+                place = self.document.key_place((*self.path, key))
+                remedy = nearest(key, ("vaerdi", *PROVENANCE))
+                self.answers.faults.append(Fault(place, f"«{key}» kendes ikke her.", remedy))
+        about = {key: written[key] for key in PROVENANCE if written.get(key) is not None}
+        for key, text in about.items():
+            if not isinstance(text, str):
+                place = self.document.place((*self.path, key))
+                self.answers.faults.append(Fault(place, f"«{key}» skal være en tekst.", ""))
+        said = str(about.get("dato", ""))
+        if said and parse_date(said) is None:
+            place = self.document.place((*self.path, "dato"))
+            self.answers.faults.append(Fault(place, f"Datoen «{said}» findes ikke.", DATE_REMEDY))
+        self.answers.provenance[self.name] = {key: str(text) for key, text in about.items()}
+        return written.get("vaerdi")
+
+    def _unavailable(self) -> None:
+        reason = self.answers.provenance.get(self.name, {}).get("begrundelse", "").strip()
+        if not reason:
+            self._fault(
+                f"At «{self.name}» ikke kan oplyses, skal begrundes.",
+                "Skriv {vaerdi: kan_ikke_oplyses, begrundelse: …}.",
+            )
+        self.answers.unavailable[self.name] = reason
+
+    def _value(self, fact: Fact, written: object) -> None:
+        value = _parsed(fact, written)
+        if value is None:
+            self._fault(
+                f"«{shown(written)}» er ikke et svar på «{self.name}».", _wanted(fact, written)
+            )
+        else:
+            self.answers.facts[self.name] = value
+
+    def _fault(self, what: str, remedy: str, *, key: bool = False) -> None:
+        place = self.document.key_place(self.path) if key else self.document.place(self.path)
+        self.answers.faults.append(Fault(place, what, remedy))
+
+
+DATE_REMEDY = "Skriv datoen som 2026-01-15."
+
+
+def parse_date(text: object) -> date | None:
+    """An ISO date, or None where it is none."""
+    if not isinstance(text, str) or len(text) != 10:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _parsed(fact: Fact, written: object) -> Value | None:
+    match fact.type:
+        case FactType.DATO:
+            return parse_date(written)
+        case FactType.HELTAL:
+            if isinstance(written, bool) or not isinstance(written, int) or written < 0:
+                return None
+            return written if fact.id != AGE or written <= OLDEST else None
+        case FactType.KRONER:
+            return _kroner(written)
+        case FactType.KRONERLISTE:
+            if not isinstance(written, list):
+                return None
+            amounts = [_kroner(item) for item in written]
+            return None if None in amounts else tuple(a for a in amounts if a is not None)
+    text = str(written) if fact.type is FactType.TEMANIVEAU else written
+    is_choice = isinstance(text, str) and not isinstance(written, bool) and text in fact.choice_ids
+    return text if is_choice and isinstance(text, str) else None
+
+
+def _kroner(written: object) -> Decimal | None:
+    if isinstance(written, bool) or not isinstance(written, int | Decimal):
+        return None
+    amount = Decimal(written)
+    whole_oere = amount == amount.quantize(Decimal("0.01")) if amount < MOST_KRONER else False
+    return amount if amount >= 0 and whole_oere else None
+
+
+def _wanted(fact: Fact, written: object) -> str:
+    match fact.type:
+        case FactType.DATO:
+            return DATE_REMEDY
+        case FactType.HELTAL:
+            most = f" til {OLDEST}" if fact.id == AGE else " og op"
+            return f"Skriv et helt tal fra 0{most} ({fact.unit})."
+        case FactType.KRONER:
+            return f"Skriv et beløb med højst to decimaler, fx 1250.50 ({fact.unit})."
+        case FactType.KRONERLISTE:
+            return f"Skriv en liste af beløb, fx [100, 250.50] ({fact.unit})."
+        case FactType.TEMANIVEAU:
+            return f"Skriv 0, 1, 2, 3, 4 eller {NOT_ASSESSED}."
+    if isinstance(written, bool) and fact.type is FactType.JA_NEJ:
+        return "Skriv ja eller nej."
+    return nearest(shown(written), fact.choice_ids)
+
+
+def shown(written: object) -> str:
+    """What somebody wrote, short enough for a message."""
+    text = str(written).replace("\n", " ")
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def _check_birth(document: Document, path: Path, day: date, answers: Answers) -> None:
+    """Age follows from the birth date; where both are given they must agree."""
+    birth = answers.facts.get(BIRTH)
+    if not isinstance(birth, date):
+        return
+    place = document.place((*path, BIRTH))
+    if birth > day:
+        answers.faults.append(
+            Fault(
+                place,
+                f"Fødselsdatoen {birth.isoformat()} ligger efter sagens dato {day.isoformat()}.",
+                "Ret fødselsdatoen eller sagens dato.",
+            )
+        )
+        return
+    age = age_on(birth, day)
+    given = answers.facts.get(AGE, age)
+    if age > OLDEST:
+        answers.faults.append(
+            Fault(place, f"Fødselsdatoen giver en alder på {age} år.", "Ret fødselsdatoen.")
+        )
+    if given != age:
+        answers.faults.append(
+            Fault(
+                document.place((*path, AGE)),
+                f"Alderen {given} passer ikke til fødselsdatoen, som giver {age} år.",
+                "Ret den ene, eller slet alderen.",
+            )
+        )
+    answers.facts[AGE] = age

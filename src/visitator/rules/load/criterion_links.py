@@ -1,0 +1,253 @@
+"""Criteria from their format: names become facts, constants become tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from visitator.rules.criteria import (
+    All,
+    AnyOf,
+    AtLeast,
+    Between,
+    Criterion,
+    FactTest,
+    Granted,
+    Hjemmel,
+    Mark,
+    Not,
+    OneOf,
+    Share,
+    Styrke,
+    TargetGroup,
+    Test,
+)
+from visitator.rules.facts import Fact, FactType
+from visitator.rules.load.formats.criterion import operators
+from visitator.rules.load.leaf_text import leaf_text
+from visitator.rules.load.linking import Inherited, Linker
+from visitator.rules.load.strict_yaml import Path
+
+ANYTHING = Between(None, False, None, False)
+
+GroupOf = Callable[[str, Inherited], Criterion | None]
+"""The target group of another standard, or None with a fault noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionLinks:
+    """Turns criteria of one file into nodes; ``group_of`` finds other standards' groups."""
+
+    linker: Linker
+    group_of: GroupOf
+    derivations: dict[str, Derivation]
+
+    def build(self, written: Any, path: Path, above: Inherited) -> Criterion:
+        """The node of a criterion and, below it, of its parts."""
+        name = next(n for n in operators(written) if n != "af")
+        here = self._inherit(written, path, above)
+        match name:
+            case "alle" | "en_af":
+                parts = self._parts(getattr(written, name), (*path, name), here, name)
+                mark = self._mark(written, here, "Alle" if name == "alle" else "Mindst én")
+                return All(parts, mark) if name == "alle" else AnyOf(parts, mark)
+            case "mindst":
+                return self._at_least(written, path, here)
+            case "ikke":
+                inner = here.below(".ikke", negated=not here.negated)
+                inner = _with_text(inner, written.tekst)
+                part = self.build(getattr(written, name), (*path, name), inner)
+                return Not(part, self._mark(written, here, part.mark.tekst))
+            case "andel":
+                return self._share(written, path, here)
+            case "bevilget":
+                return self._granted(written, here)
+            case "maalgruppe":
+                return self._group(written, path, here)
+        return self._fact(written, name, path, here)
+
+    def _inherit(self, written: Any, path: Path, above: Inherited) -> Inherited:
+        styrke = Styrke(written.styrke) if written.styrke else above.styrke
+        if above.styrke is Styrke.VEJLEDENDE and styrke is Styrke.BINDENDE:
+            self.linker.fault(
+                (*path, "styrke"),
+                "Et bindende kriterium kan ikke stå inde i et vejledende.",
+                "Flyt det ud, eller lad være med at skrive styrke.",
+            )
+        kilde = above.kilde
+        if written.kilde is not None:
+            kilde = self.linker.citation(written.kilde, (*path, "kilde"))
+        hjemmel = Hjemmel(written.hjemmel) if written.hjemmel else above.hjemmel
+        return Inherited(
+            styrke,
+            hjemmel,
+            kilde,
+            above.sti,
+            above.negated,
+            written.tekst or above.tekst,
+            written.note or above.note,
+        )
+
+    def _mark(self, written: Any, here: Inherited, fallback: str) -> Mark:
+        return Mark(
+            sti=here.sti,
+            tekst=here.tekst or fallback,
+            styrke=here.styrke,
+            hjemmel=here.hjemmel,
+            kilde=here.kilde,
+            advarsel=written.advarsel,
+            note=here.note,
+        )
+
+    def _parts(
+        self, written: Iterable[Any], path: Path, here: Inherited, name: str
+    ) -> tuple[Criterion, ...]:
+        return tuple(
+            self.build(part, (*path, number), here.below(f".{name}[{number}]"))
+            for number, part in enumerate(written)
+        )
+
+    def _at_least(self, written: Any, path: Path, here: Inherited) -> Criterion:
+        count, several = written.mindst, written.af
+        parts = self._parts(several, (*path, "af"), here, "af")
+        if count > len(parts):
+            self.linker.fault(
+                (*path, "mindst"),
+                f"Mindst {count} kan aldrig være opfyldt af {len(parts)}.",
+                f"Skriv et tal fra 1 til {len(parts)}.",
+            )
+        return AtLeast(count, parts, self._mark(written, here, f"Mindst {count}"))
+
+    def _share(self, written: Any, path: Path, here: Inherited) -> Criterion:
+        share = written.andel
+        if (share.over is None) is (share.mindst is None):
+            self.linker.fault(
+                (*path, "andel"), "Andelen skal have «over» eller «mindst».", "Skriv fx over: 1/2."
+            )
+        themes = [f for f in self.linker.vocabulary.values() if f.type is FactType.TEMANIVEAU]
+        chosen = [f.id for f in themes] if share.temaer == "alle" else list(share.temaer)
+        test = self._choice_test(themes[0], share.krav, (*path, "andel", "krav"))
+        bound = Fraction(share.over or share.mindst or "1")
+        opening = "Over" if share.over else "Mindst"
+        what = f"{opening} {bound.numerator}/{bound.denominator} af de vurderede temaer"
+        mark = self._mark(written, here, what)
+        return Share(tuple(chosen), test, bound, share.over is not None, mark)
+
+    def _granted(self, written: Any, here: Inherited) -> Criterion:
+        grant = written.bevilget
+        opening = "Har ikke bevilget" if here.negated else "Har bevilget"
+        mark = self._mark(written, here, f"{opening} {grant.ydelse}")
+        on = date.fromisoformat(grant.paa) if grant.paa else None
+        return Granted(grant.ydelse, on, grant.inden_fyldt, mark)
+
+    def _group(self, written: Any, path: Path, here: Inherited) -> Criterion:
+        ydelse = written.maalgruppe
+        mark = self._mark(written, here, f"Målgruppen for {ydelse}")
+        part = self.group_of(ydelse, here.below(f".maalgruppe({ydelse})"))
+        if part is None:
+            self.linker.fault(
+                (*path, "maalgruppe"),
+                f"Målgruppen for «{ydelse}» findes ikke her, eller den henviser tilbage hertil.",
+                "Henvis til en anden ydelse i samme version, og undgå ringe.",
+            )
+            part = All((), mark)
+        return TargetGroup(ydelse, part, mark)
+
+    def _fact(self, written: Any, name: str, path: Path, here: Inherited) -> Criterion:
+        fact_id = type(written).model_fields[name].alias or name
+        fact = self.linker.vocabulary[fact_id]
+        comparison, place = getattr(written, name), (*path, fact_id)
+        if fact_id in self.derivations:
+            return self._derived(fact, comparison, place, here)
+        if fact.type.is_number:
+            test: Test = _number_test(fact, comparison)
+            if test == ANYTHING:
+                self.linker.fault(place, f"Kravet til «{fact_id}» er tomt.", "Skriv en værdi.")
+        else:
+            test = self._choice_test(fact, comparison, place)
+        text = leaf_text(fact, test, negated=here.negated)
+        return FactTest(fact_id, test, self._mark(written, here, text))
+
+    def _choice_test(self, fact: Fact, comparison: Any, path: Path) -> OneOf:
+        wanted = set(fact.choice_ids)
+        ranks = {choice: rank for rank, choice in enumerate(fact.choice_ids)}
+        for key in sorted(comparison.model_fields_set):
+            value = getattr(comparison, key)
+            values = [str(v) for v in value] if isinstance(value, list) else [str(value)]
+            wanted &= {c for c in ranks if any(_compare(key, ranks[c], ranks[v]) for v in values)}
+        if not wanted or not comparison.model_fields_set:
+            self.linker.fault(
+                path,
+                f"Ingen svar på «{fact.id}» passer til kravet.",
+                "Ret kravet, eller fjern det.",
+            )
+        return OneOf(frozenset(wanted))
+
+    def _derived(self, fact: Fact, comparison: Any, path: Path, here: Inherited) -> Criterion:
+        if comparison.model_fields_set != {"er"}:
+            self.linker.fault(path, f"«{fact.id}» udledes.", "Sammenlign kun med ja eller nej.")
+        self.linker.derived.add(fact.id)
+        derivation = self.derivations[fact.id]
+        inner = here.below(f".{fact.id}")
+        if comparison.er != "nej":
+            return derivation.build(_with_text(inner, here.tekst))
+        negated = derivation.build(inner.below("", negated=not here.negated))
+        mark = Mark(
+            here.sti, here.tekst or f"{fact.label}: Nej", here.styrke, here.hjemmel, here.kilde
+        )
+        return Not(negated, mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The criterion that a derived fact follows from."""
+
+    written: Any
+    path: Path
+    links: CriterionLinks
+
+    def build(self, above: Inherited) -> Criterion:
+        return self.links.build(self.written, self.path, above)
+
+
+def _with_text(above: Inherited, text: str | None) -> Inherited:
+    return replace(above, tekst=text)
+
+
+def _compare(key: str, rank: int, bound: int) -> bool:
+    match key:
+        case "mindst":
+            return rank >= bound
+        case "hoejst":
+            return rank <= bound
+        case "over":
+            return rank > bound
+        case "under":
+            return rank < bound
+    return rank == bound
+
+
+def _number_test(fact: Fact, comparison: Any) -> Between:
+    if comparison.er is not None:
+        value = _number(fact, comparison.er)
+        return Between(value, True, value, True)
+    low = comparison.mindst if comparison.mindst is not None else comparison.over
+    high = comparison.hoejst if comparison.hoejst is not None else comparison.under
+    return Between(
+        _number(fact, low),
+        comparison.mindst is not None,
+        _number(fact, high),
+        comparison.hoejst is not None,
+    )
+
+
+def _number(fact: Fact, value: Any) -> Any:
+    if value is None:
+        return None
+    if fact.type is FactType.DATO:
+        return date.fromisoformat(value)
+    return int(value) if fact.type is FactType.HELTAL else Decimal(value)

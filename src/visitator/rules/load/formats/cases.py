@@ -1,0 +1,95 @@
+"""The format of ``<ydelse>.sager.yaml``: worked cases beside a standard."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, create_model
+
+from visitator.rules.load.formats.standard import FRISTER, OPFOELGNING
+from visitator.rules.load.formats.strict import IsoDate, Slug, Strict, Text, one_of, optional
+from visitator.rules.load.formats.tables import Periode, Tal, Ubegraenset
+from visitator.rules.load.formats.terms import TERMS
+from visitator.rules.standards import Status
+from visitator.rules.tables import Udfald
+
+SUBJECTS = (
+    *TERMS,
+    "omfang",
+    "varighed",
+    "varsel",
+    *(f"frist.{name}" for name in FRISTER),
+    *(f"opfoelgning.{name}" for name in OPFOELGNING),
+)
+"""Every subject that a table may be about."""
+
+_STATUS: Any = one_of(tuple(s.value for s in Status if s is not Status.IKKE_I_KATALOGET))
+_UDFALD: Any = one_of(tuple(udfald.value for udfald in Udfald))
+
+
+class ForventetMaengde(Strict):
+    """An amount; what is left out may be anything."""
+
+    fra: Tal | None = None
+    til: Tal | Ubegraenset | None = None
+    enhed: Text | None = None
+    hvad: Text | None = None
+    periode: Periode | None = None
+
+
+class ForventetTabel(ForventetMaengde):
+    """What a table is expected to come out as; what is left out may be anything."""
+
+    udfald: _UDFALD | None = None
+    vaerdi: Text | None = None
+    dele: list[ForventetMaengde] | None = None
+    styrke: Literal["bindende", "vejledende"] | None = None
+    efter: Periode | None = None
+    derefter: Periode | None = None
+    regnet_fra: Text | None = None
+    mulige: list[Text] | None = Field(None, description="Valgene, eller de ord, der er mulige.")
+
+
+def _status_alone(value: Any) -> Any:
+    return {"status": value} if isinstance(value, str) else value
+
+
+_TABLES: dict[str, Any] = {
+    emne.replace(".", "__"): (ForventetTabel | None, Field(None, alias=emne)) for emne in SUBJECTS
+}
+ForventetTilbud: Any = create_model(
+    "ForventetTilbud",
+    __base__=Strict,
+    status=optional(_STATUS),
+    mangler=optional(list[Slug]),
+    mangler_omfang=optional(list[Slug]),
+    **_TABLES,
+)
+"""What a service or variant is expected to come out as; ``mangler`` is the whole set of facts."""
+
+_VARIANT: Any = Annotated[
+    ForventetTilbud,
+    BeforeValidator(_status_alone, json_schema_input_type=_STATUS | ForventetTilbud),
+]
+
+Forventet: Any = create_model(
+    "Forventet", __base__=ForventetTilbud, varianter=optional(dict[Slug, _VARIANT])
+)
+"""What a case is expected to come out as; a variant may be given by its status alone."""
+
+
+class SagFormat(Strict):
+    """A worked case, told in a whole sentence. ``dato`` is the version's first day if left out."""
+
+    titel: Text
+    dato: IsoDate | None = None
+    fakta: dict[str, object]
+    bevillinger: list[object] | None = None
+    forventet: Forventet
+
+
+class SagerFil(Strict):
+    """The worked cases of a standard."""
+
+    ydelse: Slug
+    sager: Annotated[list[SagFormat], Field(min_length=1)]

@@ -1,0 +1,39 @@
+"""The formats of ``katalog/satser`` and ``katalog/lov``: dated rates and general statutes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from visitator.rules.load.formats.strict import IsoDate, KildeFormat, Slug, Strict, Text
+from visitator.rules.load.formats.tables import Periode
+
+
+class SatsVaerdi(Strict):
+    """What a rate is from a day on; without ``til`` it ends with the calendar year."""
+
+    fra: IsoDate
+    til: IsoDate | None = None
+    beloeb: int | Decimal
+    kilde: KildeFormat
+
+
+class SatsFil(Strict):
+    """A rate and its values, in the order of their dates."""
+
+    sats: Slug
+    titel: Text
+    enhed: Text
+    vaerdier: Annotated[list[SatsVaerdi], Field(min_length=1)]
+
+
+class KlageLov(Strict):
+    """The statute's rules on complaints, used where a document gives no period of its own."""
+
+    instans: Text
+    frist: Periode
+    kilde: KildeFormat
+    genvurdering: Periode
+    genvurdering_kilde: KildeFormat

@@ -1,0 +1,187 @@
+"""The format of ``kommuner/<navn>/<fra-dato>/<ydelse>.yaml`` and of ``kommune.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, create_model
+
+from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund, criterion_format
+from visitator.rules.load.formats.strict import (
+    KildeFormat,
+    Slug,
+    Strict,
+    Text,
+    block,
+    one_of,
+    optional,
+    some,
+)
+from visitator.rules.load.formats.tables import (
+    MaengdeRaekke,
+    UrRaekke,
+    table_format,
+    term_row,
+)
+from visitator.rules.load.formats.terms import TERMS
+
+FRISTER = ("afgoerelse", "ivaerksaettelse", "orientering", "skriftlig_afgoerelse")
+OPFOELGNING = ("opfoelgning", "revurdering", "status", "efterbehandling")
+EMNER = (
+    "formaal",
+    "maalgruppe",
+    "indhold",
+    "afgraensning",
+    "omfang",
+    "kriterier",
+    "opfoelgning",
+    "afslutning",
+    "levering",
+    "kvalitet",
+    "betaling",
+    "opmaerksomhed",
+    "sagsgang",
+    "klage",
+    "principper",
+)
+Emne: Any = one_of(EMNER)
+
+
+class PassageFormat(Strict):
+    """A piece of the standard in our own words."""
+
+    tekst: Text
+    kilde: Kilde
+
+
+class IndholdFormat(Strict):
+    """Something that the support holds or does not."""
+
+    id: Slug
+    tekst: Text
+    indgaar: Literal["ja", "nej", "kun_med_borger"]
+    i_stedet: Text | None = None
+    kilde: Kilde
+
+
+class OplysningFormat(Strict):
+    """What a case must hold before this can be decided."""
+
+    id: Slug
+    tekst: Text
+    kraeves: Literal["ja", "nej", "efter_oenske"]
+    kilde: Kilde
+
+
+class ForholdGrund(Strict):
+    """How the service stands to another."""
+
+    art: Literal["udelukker", "forudsaetter", "forsoeg_foerst", "henvis_til", "indeholder"]
+    ydelse: Slug
+    tekst: Text
+    kilde: Kilde
+
+
+class AdvarselGrund(Strict):
+    """A warning that is shown when its criterion holds."""
+
+    tekst: Text
+    kilde: Kilde
+
+
+class EnhedFormat(Strict):
+    """A unit of the municipality and what it does."""
+
+    navn: Text
+    opgave: Text
+    kilde: Kilde
+
+
+class LokaltOrdFormat(Strict):
+    """The municipality's own word for something the field calls by another name."""
+
+    ord: Text
+    tekst: Text
+    kilde: Kilde
+
+
+class VumFormat(Strict):
+    """The version of VUM and the municipality's labels of the levels A to E."""
+
+    version: Literal["1.0", "2.0"]
+    niveauer: dict[Literal["A", "B", "C", "D", "E"], Text]
+    kilde: Kilde
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The models that depend on the vocabulary."""
+
+    kriterium: type[KriteriumGrund]
+    standard: type[Strict]
+    kommune: type[Strict]
+
+
+def formats(vocabulary: Any) -> Formats:
+    """The models of a criterion, a standard and a municipality over these facts."""
+    criterion = criterion_format(vocabulary)
+    tables = _tables(criterion)
+    texts = optional(block(Emne, some(PassageFormat)))
+    step = optional(Annotated[int, Field(ge=1)])
+    variant: Any = create_model(
+        "VariantFormat",
+        __base__=Strict,
+        titel=(Text, ...),
+        trin=step,
+        maalgruppe=optional(criterion),
+        tekster=texts,
+        **tables,
+    )
+    relation: Any = create_model("ForholdFormat", __base__=ForholdGrund, naar=optional(criterion))
+    warning: Any = create_model("AdvarselFormat", __base__=AdvarselGrund, naar=(criterion, ...))
+    shared: dict[str, Any] = {
+        "advarsler": optional(list[warning]),
+        "oplysning": optional(list[OplysningFormat]),
+        "tekster": texts,
+        **tables,
+    }
+    standard = create_model(
+        "Ydelse",
+        __base__=Strict,
+        ydelse=(Slug, ...),
+        titel=(Text, ...),
+        lov=(Text, ...),
+        lokalt_navn=optional(Text),
+        kilde=(KildeFormat, ...),
+        arver=optional(Slug),
+        trin=step,
+        maalgruppe=optional(criterion),
+        varianter=optional(dict[Slug, variant]),
+        indhold=optional(list[IndholdFormat]),
+        forhold=optional(list[relation]),
+        **shared,
+    )
+    kommune = create_model(
+        "Kommune",
+        __base__=Strict,
+        kommune=(Slug, ...),
+        navn=(Text, ...),
+        kilde=(KildeFormat, ...),
+        vum=(VumFormat, ...),
+        enheder=(dict[Slug, EnhedFormat], ...),
+        lokale_ord=optional(dict[Slug, LokaltOrdFormat]),
+        **shared,
+    )
+    return Formats(criterion, standard, kommune)
+
+
+def _tables(criterion: type[KriteriumGrund]) -> dict[str, Any]:
+    """The fields of every subject that a table may be about."""
+    kinds: dict[str, Any] = {emne: term_row(emne) for emne in TERMS}
+    kinds |= {"omfang": MaengdeRaekke, "varighed": MaengdeRaekke, "varsel": UrRaekke}
+    fields = {emne: optional(table_format(emne, row, criterion)) for emne, row in kinds.items()}
+    clock = table_format("ur", UrRaekke, criterion)
+    fields["frister"] = optional(block(one_of(FRISTER), clock))
+    fields["opfoelgning"] = optional(block(one_of(OPFOELGNING), clock))
+    return fields

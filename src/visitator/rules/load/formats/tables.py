@@ -1,0 +1,145 @@
+"""The formats of tables: every subject has its own kind of row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, create_model, model_validator
+
+from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund
+from visitator.rules.load.formats.formulas import FormelFormat
+from visitator.rules.load.formats.strict import Strict, Text, one_of, optional, some
+from visitator.rules.load.formats.terms import TERMS
+
+Tal = int | Decimal
+Ubegraenset = Literal["ubegraenset"]
+Periode = Annotated[
+    str, Field(pattern=r"^[1-9]\d* (dag|dage|hverdag|hverdage|uge|uger|måned|måneder|år)$")
+]
+"""A number of days, working days, weeks, months or years: «6 måneder»."""
+
+
+class RaekkeGrund(Strict):
+    """What every row may say. ``naar`` is added with the vocabulary's criterion."""
+
+    styrke: Literal["bindende", "vejledende"] | None = None
+    kilde: Kilde | None = None
+    note: Text | None = None
+    tekst: Text | None = None
+    skoen: Text | None = Field(None, description="En person afgør det; teksten siger hvordan.")
+    valg: Annotated[list[Text], Field(min_length=2)] | None = Field(
+        None, description="En person vælger mellem disse."
+    )
+    ikke_fastsat: Text | None = Field(None, description="Dokumentet fastsætter det ikke.")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the row leaves the matter to a person, or to nobody."""
+        return self.skoen is not None or self.valg is not None or self.ikke_fastsat is not None
+
+
+class OrdRaekke(RaekkeGrund):
+    """A row that answers with a word from the closed list of its subject."""
+
+    vaerdi: str | None = None
+
+    @model_validator(mode="after")
+    def _answered(self) -> OrdRaekke:
+        if self.is_open is (self.vaerdi is not None):
+            raise ValueError("En række har enten «vaerdi» eller «skoen», «valg», «ikke_fastsat».")
+        return self
+
+
+class KlageRaekke(OrdRaekke):
+    """A row about complaint: to whom, and within what time after the decision is received."""
+
+    instans: Text | None = None
+    frist: Periode | None = None
+    genvurdering: Periode | None = None
+
+
+class BetalingRaekke(OrdRaekke):
+    """A row about payment, with the formula where an amount can be computed."""
+
+    formel: FormelFormat | None = None
+
+
+class MaengdeFormat(Strict):
+    """From–to in a unit; ``til: ubegraenset`` where there is no upper end."""
+
+    fra: Tal | None = None
+    til: Tal | Ubegraenset | None = None
+    enhed: Text | None = None
+    hvad: Text | None = None
+    periode: Periode | None = None
+
+
+class MaengdeRaekke(RaekkeGrund):
+    """A row that answers with an amount, or with several (``dele``)."""
+
+    fra: Tal | None = None
+    til: Tal | Ubegraenset | None = None
+    enhed: Text | None = None
+    hvad: Text | None = None
+    periode: Periode | None = None
+    dele: Annotated[list[MaengdeFormat], Field(min_length=2)] | None = None
+
+    @model_validator(mode="after")
+    def _answered(self) -> MaengdeRaekke:
+        single = self.fra is not None or self.til is not None
+        if [single, self.dele is not None, self.is_open].count(True) != 1:
+            raise ValueError(
+                "En række har enten «fra»/«til», «dele», «skoen», «valg» eller «ikke_fastsat»."
+            )
+        upper = self.til if isinstance(self.til, int | Decimal) else None
+        if self.fra is not None and upper is not None and self.fra > upper:
+            raise ValueError("«fra» er større end «til».")
+        return self
+
+
+class UrRaekke(RaekkeGrund):
+    """A row that answers with a period, and perhaps one that it is repeated by."""
+
+    efter: Periode | None = None
+    derefter: Periode | None = None
+    regnet_fra: Literal["ansoegt", "ivaerksat", "afgoerelse_modtaget", "henvendelse"] | None = None
+    form: Text | None = None
+
+    @model_validator(mode="after")
+    def _answered(self) -> UrRaekke:
+        if self.is_open is (self.efter is not None):
+            raise ValueError("En række har enten «efter» eller «skoen», «valg», «ikke_fastsat».")
+        return self
+
+
+def _rows(value: Any) -> Any:
+    """A table of one row may be written without ``raekker``."""
+    if isinstance(value, dict) and "raekker" not in value:
+        return {"raekker": [value]}
+    return value
+
+
+def table_format(name: str, row: type[RaekkeGrund], criterion: type[KriteriumGrund]) -> Any:
+    """The type of a table whose rows are of one kind."""
+    conditional: Any = create_model(
+        f"{name.capitalize()}Raekke", __base__=row, naar=optional(criterion)
+    )
+    table: Any = create_model(
+        f"{name.capitalize()}Tabel",
+        __base__=Strict,
+        enhed=optional(Text),
+        kilde=optional(Kilde),
+        styrke=optional(Literal["bindende", "vejledende"]),
+        note=optional(Text),
+        raekker=(some(conditional), ...),
+    )
+    return Annotated[table, BeforeValidator(_rows, json_schema_input_type=conditional | table)]
+
+
+def term_row(emne: str) -> type[OrdRaekke]:
+    """The row of a subject whose answers are a closed list of words."""
+    bases: dict[str, type[OrdRaekke]] = {"klage": KlageRaekke, "betaling": BetalingRaekke}
+    word = one_of(tuple(TERMS[emne]))
+    base = bases.get(emne, OrdRaekke)
+    return create_model(f"{emne.capitalize()}Ord", __base__=base, vaerdi=optional(word))

@@ -1,0 +1,54 @@
+"""The format of ``katalog/fakta/*.yaml``: the facts that rules may ask for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from visitator.rules.load.formats.strict import Slug, Strict, Text
+
+
+class FaktumFormat(Strict):
+    """One fact: what is asked, of whom, and what an answer looks like."""
+
+    id: Slug
+    type: Literal[
+        "ja/nej",
+        "heltal",
+        "kroner",
+        "kronerliste",
+        "niveau",
+        "temaniveau",
+        "valg",
+        "dato",
+        "bevillinger",
+    ]
+    betegnelse: Text
+    spoergsmaal: Text
+    hjaelp: Text | None = None
+    art: Literal["oplysning", "vurdering", "dokument"]
+    besvares_af: Literal["borger", "sagsbehandler", "laege", "tilbud", "kommune"]
+    enhed: Text | None = None
+    valg: Annotated[dict[Slug, Text], Field(min_length=2)] | None = None
+    afledt_af: Annotated[list[Slug], Field(min_length=1)] | None = None
+    uden_regel: Text | None = Field(None, description="Hvorfor ingen regel bruger faktummet endnu.")
+    kriterium: dict[str, object] | None = Field(
+        default=None,
+        description="For et afledt ja/nej-faktum: kriteriet over andre fakta, som det følger af.",
+    )
+
+
+class ModsigelseFormat(Strict):
+    """Answers that cannot go together, and why not."""
+
+    naar: dict[str, object]
+    tekst: Text
+
+
+class FaktaFil(Strict):
+    """The facts of one theme."""
+
+    tema: Text
+    fakta: Annotated[list[FaktumFormat], Field(min_length=1)]
+    modsigelser: list[ModsigelseFormat] | None = None

@@ -1,0 +1,106 @@
+"""Formulas from their format, with units and rates checked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from visitator.rules.facts import FactType
+from visitator.rules.faults import nearest
+from visitator.rules.formula_check import check_formula
+from visitator.rules.formulas import (
+    Divide,
+    Expression,
+    FactRef,
+    Formula,
+    Greatest,
+    Least,
+    Line,
+    LineRef,
+    Minus,
+    Number,
+    Plus,
+    RateRef,
+    Round,
+    Sum,
+    Times,
+    WholeSteps,
+)
+from visitator.rules.load.formats.formulas import FormelFormat, UdtrykFormat
+from visitator.rules.load.linking import Linker
+from visitator.rules.load.strict_yaml import Path
+from visitator.rules.rounding import Rounding
+from visitator.rules.units import Unit
+
+PAIRS: dict[str, type[Minus | Divide]] = {"minus": Minus, "divider": Divide}
+SEVERAL: dict[str, type[Plus | Times | Least | Greatest]] = {
+    "plus": Plus,
+    "gange": Times,
+    "mindste": Least,
+    "stoerste": Greatest,
+}
+
+
+def link_formula(written: FormelFormat, path: Path, linker: Linker) -> Formula:
+    """The formula; what is wrong with its units, names and rates is noted as faults."""
+    lines = tuple(
+        Line(
+            line.navn,
+            line.tekst,
+            _expression(line.regn, (*path, "linjer", number, "regn"), linker),
+            _unit(line.enhed or "", (*path, "linjer", number, "enhed"), linker),
+        )
+        for number, line in enumerate(written.linjer)
+    )
+    formula = Formula(lines, written.resultat, written.retning)
+    for message in check_formula(formula, linker.rates):
+        linker.fault(path, message, "")
+    return formula
+
+
+def _unit(text: str, path: Path, linker: Linker) -> Unit:
+    try:
+        return Unit.parse(text)
+    except ValueError as error:
+        linker.fault(path, str(error), "")
+        return Unit()
+
+
+def _expression(written: UdtrykFormat, path: Path, linker: Linker) -> Expression:
+    name = next(n for n in written.model_fields_set if n != "enhed")
+    value, here = getattr(written, name), (*path, name)
+    match name:
+        case "tal":
+            unit = _unit(written.enhed or "", (*path, "enhed"), linker)
+            return Number(Decimal(value), unit)
+        case "faktum" | "sum":
+            return _fact(value, here, linker, total=name == "sum")
+        case "sats":
+            return RateRef(value)
+        case "linje":
+            return LineRef(value)
+        case "hele_trin":
+            return WholeSteps(
+                _expression(value.af, (*here, "af"), linker),
+                _expression(value.trin, (*here, "trin"), linker),
+            )
+        case "rund":
+            amount = _expression(value.af, (*here, "af"), linker)
+            return Round(amount, Decimal(value.trin), Rounding(value.hvordan))
+    parts = tuple(_expression(part, (*here, n), linker) for n, part in enumerate(value))
+    if name in PAIRS:
+        return PAIRS[name](*parts)
+    return SEVERAL[name](parts)
+
+
+def _fact(fact_id: str, path: Path, linker: Linker, *, total: bool) -> Expression:
+    wanted = FactType.KRONERLISTE if total else FactType.KRONER
+    usable = [
+        fact.id
+        for fact in linker.vocabulary.values()
+        if fact.type is wanted or (not total and fact.type is FactType.HELTAL)
+    ]
+    if fact_id not in usable:
+        linker.fault(path, f"«{fact_id}» kan man ikke regne med her.", nearest(fact_id, usable))
+        return Number(Decimal(0), Unit())
+    unit = _unit(linker.vocabulary[fact_id].unit, path, linker)
+    return Sum(fact_id, unit) if total else FactRef(fact_id, unit)

@@ -1,0 +1,132 @@
+"""What all municipalities share: sources, the vocabulary, rates and general statutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from visitator.rules.citations import Citation, Section, Source
+from visitator.rules.edition import ComplaintLaw, Contradiction, LawService
+from visitator.rules.facts import Fact
+from visitator.rules.faults import Place
+from visitator.rules.load.criterion_links import Derivation
+from visitator.rules.load.files import Files
+from visitator.rules.load.formats.law import KlageLov, SatsFil
+from visitator.rules.load.formats.services import YdelserFil
+from visitator.rules.load.formats.sources import KildeFil
+from visitator.rules.load.linking import Linker
+from visitator.rules.load.table_links import period
+from visitator.rules.load.vocabulary_links import Words, read_vocabulary
+from visitator.rules.rates import Rate, RateValue
+from visitator.rules.units import Unit
+
+
+@dataclass(slots=True)
+class Reference:
+    """The shared part of a catalogue."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    vocabulary: dict[str, Fact] = field(default_factory=dict)
+    derivations: dict[str, Derivation] = field(default_factory=dict)
+    modsigelser: tuple[Contradiction, ...] = ()
+    unused: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    rates: dict[str, Rate] = field(default_factory=dict)
+    klagelov: ComplaintLaw | None = None
+    services: dict[str, LawService] = field(default_factory=dict)
+    raw: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def read_reference(files: Files) -> Reference:
+    """Read it all; faults gather in ``files``."""
+    shared = Reference()
+    _read_sources(files, shared)
+    _take(read_vocabulary(files, shared.sources), shared)
+    _read_rates(files, shared)
+    _read_law(files, shared)
+    return shared
+
+
+def _take(words: Words, shared: Reference) -> None:
+    shared.vocabulary = words.vocabulary
+    shared.derivations = words.derivations
+    shared.modsigelser = tuple(words.contradictions)
+    shared.unused = words.unused
+    shared.places |= words.places
+    shared.raw |= words.raw
+
+
+def _read_sources(files: Files, shared: Reference) -> None:
+    for path in files.named("kilder"):
+        found = files.read(path, KildeFil)
+        if found is None:
+            continue
+        written, document = found
+        sections = tuple(
+            Section(s.id, s.titel, (s.linjer[0], s.linjer[1]) if s.linjer else None, s.uden_regel)
+            for s in written.afsnit
+        )
+        shared.sources[written.id] = Source(
+            written.id,
+            written.titel,
+            written.aar,
+            written.art,
+            written.sha256,
+            written.efterproevet_til,
+            sections,
+        )
+        shared.raw[f"kilde:{written.id}"] = _mapping(document.data)
+        shared.places[f"kilde:{written.id}"] = document.place(())
+        for number, section in enumerate(sections):
+            shared.places[f"kilde:{written.id}:{section.id}"] = document.place(("afsnit", number))
+
+
+def _mapping(data: object) -> dict[str, Any]:
+    assert isinstance(data, dict)
+    return data
+
+
+def _read_rates(files: Files, shared: Reference) -> None:
+    for path in files.named("satser"):
+        found = files.read(path, SatsFil)
+        if found is None:
+            continue
+        written, document = found
+        linker = Linker(document, "", {}, shared.sources, {}, files.faults)
+        values = tuple(
+            RateValue(
+                date.fromisoformat(value.fra),
+                date.fromisoformat(value.til) if value.til else None,
+                Decimal(value.beloeb),
+                linker.citation(value.kilde, ("vaerdier", number, "kilde")),
+            )
+            for number, value in enumerate(written.vaerdier)
+        )
+        try:
+            shared.rates[written.sats] = Rate(written.sats, Unit.parse(written.enhed), values)
+        except ValueError as error:
+            linker.fault((), str(error), "")
+        shared.raw[f"sats:{written.sats}"] = _mapping(document.data)
+
+
+def _read_law(files: Files, shared: Reference) -> None:
+    services = files.read(files.root / "lov" / "ydelser.yaml", YdelserFil)
+    if services:
+        shared.raw["lov:ydelser"] = _mapping(services[1].data)
+    for service in services[0].ydelser if services else ():
+        shared.services[service.id] = LawService(service.titel, service.lov)
+    path = files.root / "lov" / "klage.yaml"
+    found = files.read(path, KlageLov)
+    if found is None:
+        return
+    written, document = found
+    linker = Linker(document, "", {}, shared.sources, {}, files.faults)
+    frist, again = period(written.frist), period(written.genvurdering)
+    assert frist is not None
+    assert again is not None
+    kilde: Citation = linker.citation(written.kilde, ("kilde",))
+    again_in = linker.citation(written.genvurdering_kilde, ("genvurdering_kilde",))
+    shared.klagelov = ComplaintLaw(written.instans, frist, kilde, again, again_in)
+    shared.raw["lov:klage"] = _mapping(document.data)

@@ -1,0 +1,268 @@
+"""Standards from their format: inheritance, variants, and the service as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from visitator.rules.citations import Citation
+from visitator.rules.criteria import All, AnyOf, Criterion, Hjemmel, Mark, Styrke
+from visitator.rules.load.criterion_links import CriterionLinks, Derivation
+from visitator.rules.load.linking import Inherited, Linker
+from visitator.rules.load.strict_yaml import Path
+from visitator.rules.load.table_links import link_table, written_tables
+from visitator.rules.standards import (
+    Caution,
+    Content,
+    Kvalitetsstandard,
+    Offer,
+    Passage,
+    Relation,
+    Requirement,
+)
+from visitator.rules.tables import Row, Table
+
+
+@dataclass(slots=True)
+class Written:
+    """A standard's file: its format and the linker that knows its places."""
+
+    format: Any
+    linker: Linker
+
+
+@dataclass(slots=True)
+class Shared:
+    """What the municipality's general part gives every standard."""
+
+    tabeller: dict[str, Table] = field(default_factory=dict)
+    oplysning: tuple[Requirement, ...] = ()
+    advarsler: tuple[Caution, ...] = ()
+    tekster: tuple[Passage, ...] = ()
+
+
+@dataclass(slots=True)
+class StandardLinks:
+    """Links every standard of one version; ``written`` maps service ids to their files."""
+
+    written: Mapping[str, Written]
+    derivations: dict[str, Derivation]
+    shared: Shared = field(default_factory=Shared)
+    _linking: list[str] = field(default_factory=list)
+
+    def link(self, ydelse: str) -> Kvalitetsstandard:
+        """The standard with the id."""
+        file = self.written[ydelse]
+        return _Standard(file.format, file.linker, self).link()
+
+    def group(self, ydelse: str, above: Inherited) -> Criterion | None:
+        """The target group of a service as part of another criterion; None in a circle."""
+        if ydelse not in self.written or ydelse in self._linking:
+            return None
+        file = self.written[ydelse]
+        silent = Linker(
+            file.linker.document,
+            file.linker.own_document,
+            file.linker.vocabulary,
+            file.linker.sources,
+            file.linker.rates,
+        )
+        self._linking.append(ydelse)
+        try:
+            return _Standard(file.format, silent, self).group(above)
+        finally:
+            self._linking.pop()
+
+    def shared_part(self, written: Any, linker: Linker) -> Shared:
+        """The municipality's general part."""
+        return _Part(written, linker, self).shared()
+
+
+class _Part:
+    """What a standard and a municipality's general part have in common."""
+
+    def __init__(self, written: Any, linker: Linker, all_links: StandardLinks) -> None:
+        self.written = written
+        self.linker = linker
+        self.all = all_links
+        self.links = CriterionLinks(linker, all_links.group, all_links.derivations)
+        kilde = linker.citation(written.kilde, ("kilde",))
+        self.top = Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, kilde, "maalgruppe")
+
+    def shared(self) -> Shared:
+        return Shared(self.tables(self.written, ()), self.needs(), self.warnings(), self.texts())
+
+    def tables(self, written: Any, prefix: Path) -> dict[str, Table]:
+        return {
+            emne: link_table(emne, table, (*prefix, *path), self.links, self.top)
+            for emne, path, table in written_tables(written)
+        }
+
+    def texts(self, written: Any = None, prefix: Path = ()) -> tuple[Passage, ...]:
+        written = written or self.written
+        return tuple(
+            Passage(emne, passage.tekst, self._cited(passage, (*prefix, "tekster", emne, number)))
+            for emne, passages in (written.tekster or {}).items()
+            for number, passage in enumerate(passages)
+        )
+
+    def needs(self) -> tuple[Requirement, ...]:
+        return tuple(
+            Requirement(n.id, n.tekst, n.kraeves, self._cited(n, ("oplysning", number)))
+            for number, n in enumerate(self.written.oplysning or ())
+        )
+
+    def warnings(self) -> tuple[Caution, ...]:
+        found = []
+        for number, warning in enumerate(self.written.advarsler or ()):
+            path: Path = ("advarsler", number)
+            above = self._above(self._cited(warning, path), f"advarsler[{number}].naar")
+            naar = self.links.build(warning.naar, (*path, "naar"), above)
+            found.append(Caution(naar, warning.tekst, above.kilde))
+        return tuple(found)
+
+    def _above(self, kilde: Citation, sti: str) -> Inherited:
+        return Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, kilde, sti)
+
+    def _cited(self, written: Any, path: Path) -> Citation:
+        return self.linker.citation(written.kilde, (*path, "kilde"))
+
+
+class _Standard(_Part):
+    """One standard on its way to become rules."""
+
+    def link(self) -> Kvalitetsstandard:
+        written = self.written
+        own_tables = self.tables(written, ())
+        inherited = {**self.all.shared.tabeller, **own_tables}
+        self.all._linking.append(written.ydelse)
+        base = self.base(self.top)
+        owns = {name: self.own(name, self.top) for name in written.varianter or {}}
+        self.all._linking.pop()
+        overrides = {
+            name: self.tables(variant, ("varianter", name))
+            for name, variant in (written.varianter or {}).items()
+        }
+        variants = tuple(
+            Offer(
+                id=name,
+                titel=variant.titel,
+                trin=variant.trin or written.trin,
+                maalgruppe=_joined(base, owns[name], self.top),
+                tabeller={**inherited, **overrides[name]},
+                tekster=self.texts(variant, ("varianter", name)),
+            )
+            for name, variant in (written.varianter or {}).items()
+        )
+        steps = [variant.trin for variant in variants if variant.trin is not None]
+        whole = Offer(
+            id=written.ydelse,
+            titel=written.titel,
+            trin=min(steps, default=written.trin),
+            maalgruppe=_joined(base, self.any_variant(owns), self.top),
+            tabeller=_composed(inherited, owns, overrides),
+            tekster=self.texts(),
+        )
+        return Kvalitetsstandard(
+            tilbud=whole,
+            lov=written.lov,
+            lokalt_navn=written.lokalt_navn,
+            kilde=self.top.kilde,
+            indhold=self._contents(),
+            forhold=self._relations(),
+            oplysning=(*self.needs(), *self.all.shared.oplysning),
+            advarsler=(*self.warnings(), *self.all.shared.advarsler),
+            varianter=variants,
+        )
+
+    def base(self, above: Inherited) -> Criterion | None:
+        """The target group that all variants share."""
+        if self.written.maalgruppe is None:
+            return None
+        return self.links.build(self.written.maalgruppe, ("maalgruppe",), above)
+
+    def own(self, name: str, above: Inherited) -> Criterion | None:
+        """What a variant asks for beyond the shared target group."""
+        variant = self.written.varianter[name]
+        if variant.maalgruppe is None:
+            return None
+        here = Inherited(
+            above.styrke, above.hjemmel, above.kilde, f"varianter.{name}.maalgruppe", above.negated
+        )
+        return self.links.build(variant.maalgruppe, ("varianter", name, "maalgruppe"), here)
+
+    def group(self, above: Inherited) -> Criterion:
+        """The service's whole target group as part of another criterion."""
+        here = Inherited(above.styrke, above.hjemmel, self.top.kilde, above.sti, above.negated)
+        base = self.base(here)
+        owns = {name: self.own(name, here) for name in self.written.varianter or {}}
+        return _joined(base, self.any_variant(owns), here)
+
+    def any_variant(self, owns: Mapping[str, Criterion | None]) -> Criterion | None:
+        """One of the variants fits; None where one of them asks for nothing of its own."""
+        parts = [own for own in owns.values() if own is not None]
+        if not parts or len(parts) < len(owns):
+            return None
+        if len(parts) == 1:
+            return parts[0]
+        return AnyOf(tuple(parts), _mark(self.top, "varianter", "Mindst én variant passer"))
+
+    def _contents(self) -> tuple[Content, ...]:
+        return tuple(
+            Content(c.id, c.tekst, c.indgaar, c.i_stedet, self._cited(c, ("indhold", number)))
+            for number, c in enumerate(self.written.indhold or ())
+        )
+
+    def _relations(self) -> tuple[Relation, ...]:
+        found = []
+        for number, relation in enumerate(self.written.forhold or ()):
+            path: Path = ("forhold", number)
+            kilde = self._cited(relation, path)
+            naar = None
+            if relation.naar is not None:
+                above = self._above(kilde, f"forhold[{number}].naar")
+                naar = self.links.build(relation.naar, (*path, "naar"), above)
+            found.append(Relation(relation.art, relation.ydelse, naar, relation.tekst, kilde))
+        return tuple(found)
+
+
+def _mark(above: Inherited, sti: str, tekst: str) -> Mark:
+    return Mark(sti, tekst, Styrke.BINDENDE, above.hjemmel, above.kilde)
+
+
+def _joined(base: Criterion | None, own: Criterion | None, above: Inherited) -> Criterion:
+    parts = tuple(part for part in (base, own) if part is not None)
+    if len(parts) == 1:
+        return parts[0]
+    return All(parts, _mark(above, above.sti, "Målgruppen"))
+
+
+def _composed(
+    inherited: Mapping[str, Table],
+    owns: Mapping[str, Criterion | None],
+    overrides: Mapping[str, Mapping[str, Table]],
+) -> dict[str, Table]:
+    """The service's own tables: those of the first variant that fits, in file order."""
+    tables = dict(inherited)
+    for emne in dict.fromkeys(emne for own in overrides.values() for emne in own):
+        last = max(number for number, own in enumerate(overrides.values()) if emne in own)
+        rows: list[Row] = []
+        for name, own_criterion in list(owns.items())[: last + 1]:
+            table = overrides[name].get(emne) or inherited.get(emne)
+            rows.extend(_when(own_criterion, row) for row in (table.rows if table else ()))
+            if own_criterion is None:
+                break
+        else:
+            rows.extend(inherited[emne].rows if emne in inherited else ())
+        tables[emne] = Table(emne, tuple(rows))
+    return tables
+
+
+def _when(own: Criterion | None, row: Row) -> Row:
+    if own is None:
+        return row
+    naar = own
+    if row.naar is not None:
+        naar = All((own, row.naar), own.mark)
+    return Row(row.sti, naar, row.vaerdi, row.styrke, row.kilde, row.note)

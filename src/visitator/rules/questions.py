@@ -1,0 +1,169 @@
+"""Which facts are missing, and which to ask for first.
+
+A fact is missing if two ways of completing what is unknown that differ only in it come to
+different outcomes. Nothing else is worth a citizen's time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from visitator.rules.cells import AnswerSpace
+from visitator.rules.diagram import Diagram
+from visitator.rules.facts import Vocabulary
+from visitator.rules.formulas import facts_of
+from visitator.rules.situation import Situation
+from visitator.rules.standards import Kvalitetsstandard, Offer, Status
+from visitator.rules.survey import STATUS, Survey
+from visitator.rules.tables import Payment, Row
+
+GRANTS_FACT = "bevillinger"
+BIRTH_FACT = "foedselsdato"
+
+
+class Missing(NamedTuple):
+    """Ids of facts to ask for: what can change the status, and what only the tables."""
+
+    status: tuple[str, ...]
+    omfang: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """What may still come of a standard for one citizen.
+
+    ``variables`` are the facts of the diagram, ``asked`` the fact a person is asked for in order
+    to know each of them. ``statuses`` is exact: uafklaret only if completions disagree.
+    """
+
+    standard: Kvalitetsstandard
+    variables: tuple[str, ...]
+    asked: tuple[str, ...]
+    diagram: Diagram
+    roots: Mapping[tuple[str, str], int]
+    statuses: Mapping[str, Status]
+    missing: Mapping[str, Missing]
+
+
+def outlook(
+    standard: Kvalitetsstandard,
+    survey: Survey,
+    situation: Situation,
+    known: Mapping[str, int],
+    vocabulary: Vocabulary,
+) -> Outlook:
+    """What may still come, ``known`` being the cells of the facts already known."""
+    cells = {n: known[fact] for n, fact in enumerate(survey.facts) if fact in known}
+    diagram, ends = survey.diagram.restrict(list(survey.roots.values()), cells)
+    roots = dict(zip(survey.roots, ends, strict=True))
+    asked = tuple([_asked_as(fact, situation, vocabulary) for fact in survey.facts])
+    statuses: dict[str, Status] = {}
+    missing: dict[str, Missing] = {}
+    for offer in (standard.tilbud, *standard.varianter):
+        root = roots[offer.id, STATUS]
+        status = diagram.outcome(root) if root < 0 else Status.UAFKLARET
+        assert isinstance(status, Status)
+        statuses[offer.id] = status
+        tables = [roots[offer.id, emne] for emne in offer.tabeller if (offer.id, emne) in roots]
+        for_status = {asked[n] for n in diagram.support(root)}
+        for_tables = {asked[n] for n in diagram.support(*tables)}
+        if status is not Status.IKKE_OMFATTET:
+            payable = _payable(offer, diagram, roots.get((offer.id, "betaling")))
+            for_tables |= _unknown_amounts(payable, situation, vocabulary)
+        missing[offer.id] = Missing(
+            _in_order(for_status, vocabulary), _in_order(for_tables - for_status, vocabulary)
+        )
+    return Outlook(standard, survey.facts, asked, diagram, roots, statuses, missing)
+
+
+def _asked_as(fact: str, situation: Situation, vocabulary: Vocabulary) -> str:
+    if fact in vocabulary:
+        return vocabulary[fact].asked_as
+    return GRANTS_FACT if situation.grants is None else BIRTH_FACT
+
+
+def _in_order(facts: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(sorted(facts, key=lambda fact: vocabulary[fact].order))
+
+
+def _payable(offer: Offer, diagram: Diagram, root: int | None) -> Iterator[Row]:
+    """The payment rows that may still win."""
+    table = offer.tabeller.get("betaling")
+    if table is None:
+        return
+    winners = {0} if root is None else diagram.reachable_outcomes(root)
+    yield from (row for number, row in enumerate(table.rows) if number in winners)
+
+
+def _unknown_amounts(rows: Iterable[Row], situation: Situation, vocabulary: Vocabulary) -> set[str]:
+    return {
+        vocabulary[fact].asked_as
+        for row in rows
+        if isinstance(row.vaerdi, Payment) and row.vaerdi.formel is not None
+        for fact in facts_of(row.vaerdi.formel)
+        if fact not in situation.facts
+    }
+
+
+def next_questions(
+    outlooks: Sequence[Outlook],
+    space: AnswerSpace,
+    vocabulary: Vocabulary,
+    not_asked: frozenset[str],
+) -> tuple[str, ...]:
+    """The facts worth asking for now, best first.
+
+    While a status is open: the one that leaves fewest open after its worst answer, then catalogue
+    order. After that, what the tables of the services still need, then what variants do. Facts in
+    ``not_asked`` (cannot be had, left out on purpose) are never asked for.
+    """
+    for stage in (_for_status, _for_tables, _for_variants):
+        candidates = {fact for view in outlooks for fact in stage(view)} - not_asked
+        if candidates:
+            order = {fact: vocabulary[fact].order for fact in candidates}
+            if stage is _for_status:
+                left = {fact: _left_open(fact, outlooks, space) for fact in candidates}
+                return tuple(sorted(candidates, key=lambda fact: (left[fact], order[fact])))
+            return tuple(sorted(candidates, key=lambda fact: order[fact]))
+    return ()
+
+
+def _for_status(view: Outlook) -> Iterable[str]:
+    return view.missing[view.standard.id].status
+
+
+def _for_tables(view: Outlook) -> Iterable[str]:
+    return view.missing[view.standard.id].omfang
+
+
+def _for_variants(view: Outlook) -> Iterator[str]:
+    for variant in view.standard.varianter:
+        yield from view.missing[variant.id].status
+        yield from view.missing[variant.id].omfang
+
+
+def _left_open(fact: str, outlooks: Sequence[Outlook], space: AnswerSpace) -> int:
+    """How many statuses are still open after the answer that settles fewest."""
+    openers = [view for view in outlooks if view.statuses[view.standard.id] is Status.UAFKLARET]
+    touched = [view for view in openers if fact in view.missing[view.standard.id].status]
+    names = sorted(
+        {
+            name
+            for view in touched
+            for name, asked in zip(view.variables, view.asked, strict=True)
+            if asked == fact
+        }
+    )
+    worst = 0
+    for cells in product(*[range(len(space.cells[name])) for name in names]):
+        answer = dict(zip(names, cells, strict=True))
+        worst = max(worst, sum(not _settled(view, answer) for view in touched))
+    return len(openers) - len(touched) + worst
+
+
+def _settled(view: Outlook, answer: Mapping[str, int]) -> bool:
+    numbered = {n: answer[name] for n, name in enumerate(view.variables) if name in answer}
+    return view.diagram.settled_by(view.roots[view.standard.id, STATUS], numbered)

@@ -1,0 +1,112 @@
+"""A quality standard (ydelse) as one municipality adopted it, with its variants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visitator.rules.citations import Citation
+from visitator.rules.criteria import Criterion
+from visitator.rules.tables import Table
+
+
+class Status(StrEnum):
+    """What the guideline says of a citizen and a service. None of them is a decision."""
+
+    OMFATTET = "omfattet"
+    VEJLEDENDE_UDEN_FOR = "vejledende_uden_for"
+    UAFKLARET = "uafklaret"
+    IKKE_OMFATTET = "ikke_omfattet"
+    IKKE_I_KATALOGET = "ikke_i_kataloget"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the standard told in our own words. ``emne`` is purpose, quality and so on."""
+
+    emne: str
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the support holds: ``indgaar`` is ja, nej or kun_med_borger; ``i_stedet`` is where
+    what is out belongs."""
+
+    id: str
+    tekst: str
+    indgaar: str
+    i_stedet: str | None
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How the service stands to another one. ``art`` is udelukker, forudsaetter, forsoeg_foerst,
+    henvis_til or indeholder. Evaluated after the statuses and never changing them."""
+
+    art: str
+    ydelse: str
+    naar: Criterion | None
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a case must hold before this can be decided. ``kraeves``: ja, nej or efter_oenske."""
+
+    id: str
+    tekst: str
+    kraeves: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A warning that is shown when its criterion holds; it changes no status."""
+
+    naar: Criterion
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Offer:
+    """What a citizen is measured against: a service, or one of its variants.
+
+    ``maalgruppe`` is the whole target group; ``trin`` its step on the ladder or None beside it.
+    ``tabeller`` maps a subject to its table.
+    """
+
+    id: str
+    titel: str
+    trin: int | None
+    maalgruppe: Criterion
+    tabeller: Mapping[str, Table]
+    tekster: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kvalitetsstandard:
+    """One service of a municipality.
+
+    ``tilbud`` is the service as a whole: its status is that of the variants joined by ``en_af``,
+    its tables those of the first variant that fits.
+    """
+
+    tilbud: Offer
+    lov: str
+    lokalt_navn: str | None
+    kilde: Citation
+    indhold: tuple[Content, ...]
+    forhold: tuple[Relation, ...]
+    oplysning: tuple[Requirement, ...]
+    advarsler: tuple[Caution, ...]
+    varianter: tuple[Offer, ...]
+
+    @property
+    def id(self) -> str:
+        return self.tilbud.id

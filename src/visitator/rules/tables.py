@@ -1,0 +1,156 @@
+"""Tabel, the second rule construct: ordered rows, the first that fits gives a typed value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from visitator.rules.citations import Citation
+from visitator.rules.criteria import Criterion, Styrke
+from visitator.rules.formulas import Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word from the closed list of its table (skal, gratis, ja …), told in a sentence."""
+
+    vaerdi: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much: from–to in a unit. ``til`` None means no upper end; ``fra`` None means up to.
+
+    ``hvad`` names what is measured out, ``periode`` within what time it is to be used.
+    """
+
+    fra: Decimal | None
+    til: Decimal | None
+    enhed: str
+    hvad: str
+    periode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Several amounts at once, such as a course in a group and hours alone (Holbæk § 85)."""
+
+    dele: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A period that starts an action: first after ``foerste``, then every ``derefter``.
+
+    Both are a number and its unit (dage, hverdage, uger, maaneder, aar); ``regnet_fra`` names the
+    date of the case that starts it, ``form`` how it is done.
+    """
+
+    foerste: tuple[int, str]
+    derefter: tuple[int, str] | None
+    regnet_fra: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What the citizen pays or gets: its kind, told in a sentence, and how it is computed."""
+
+    vaerdi: str
+    tekst: str
+    formel: Formula | None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Whether a decision can be complained of, to whom, and within what time.
+
+    The two periods are a number and its unit; None where the document gives none.
+    """
+
+    vaerdi: str
+    tekst: str
+    instans: str | None
+    frist: tuple[int, str] | None
+    genvurdering: tuple[int, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person decides: among ``valg`` where the document lists them."""
+
+    tekst: str
+    valg: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The document does not settle it; the text says so."""
+
+    tekst: str
+
+
+RowValue = Term | Amount | Package | Clock | Payment | Complaint | Judgement | Silence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where ``naar`` is None it fits everybody."""
+
+    sti: str
+    naar: Criterion | None
+    vaerdi: RowValue
+    styrke: Styrke
+    kilde: Citation
+    note: str | None
+
+
+class Udfald(StrEnum):
+    """How a table came out, so that silence, choice, misfit and ignorance never look alike."""
+
+    AFGJORT = "afgjort"
+    FLERE_MULIGE = "flere_mulige"
+    SKOEN = "skoen"
+    IKKE_FASTSAT = "ikke_fastsat"
+    INGEN_RAEKKE = "ingen_raekke"
+
+
+class TableResult(NamedTuple):
+    """How a table came out: the winning row, or those that may still win.
+
+    ``may_miss`` tells that it is also possible that no row fits.
+    """
+
+    udfald: Udfald
+    row: Row | None
+    mulige: tuple[Row, ...]
+    may_miss: bool
+
+
+def won_by(row: Row) -> TableResult:
+    """The result of a table that a row has won."""
+    udfald = Udfald.AFGJORT
+    if isinstance(row.vaerdi, Silence):
+        udfald = Udfald.IKKE_FASTSAT
+    elif isinstance(row.vaerdi, Judgement):
+        udfald = Udfald.SKOEN
+    return TableResult(udfald, row, (), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows about one subject (``omfang``, ``frist.afgoerelse`` …), first match wins.
+
+    ``settled`` is the result where the first row fits everybody, so that no fact matters.
+    """
+
+    emne: str
+    rows: tuple[Row, ...]
+    settled: TableResult | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        first = self.rows[0]
+        object.__setattr__(self, "settled", won_by(first) if first.naar is None else None)

@@ -1,0 +1,63 @@
+"""Going through the criteria of a standard, and the facts that it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitator.rules.criteria import (
+    All,
+    AnyOf,
+    AtLeast,
+    Criterion,
+    FactTest,
+    Not,
+    Share,
+    TargetGroup,
+)
+from visitator.rules.formulas import facts_of
+from visitator.rules.standards import Kvalitetsstandard
+from visitator.rules.tables import Payment
+
+
+def criteria_in(standard: Kvalitetsstandard) -> Iterator[Criterion]:
+    """The criteria that shape an outcome: target groups, and the conditions of rows."""
+    for offer in (standard.tilbud, *standard.varianter):
+        yield offer.maalgruppe
+        for table in offer.tabeller.values():
+            yield from (row.naar for row in table.rows if row.naar is not None)
+
+
+def every_criterion(standard: Kvalitetsstandard) -> Iterator[Criterion]:
+    """Every criterion, also those that decide relations and warnings."""
+    yield from criteria_in(standard)
+    yield from (caution.naar for caution in standard.advarsler)
+    yield from (relation.naar for relation in standard.forhold if relation.naar is not None)
+
+
+def facts_used(standard: Kvalitetsstandard) -> set[str]:
+    """The facts that criteria compare and formulas work with."""
+    found: set[str] = set()
+    for criterion in every_criterion(standard):
+        for node in nodes_of(criterion):
+            match node:
+                case FactTest():
+                    found.add(node.fact)
+                case Share():
+                    found.update(node.facts)
+    for offer in (standard.tilbud, *standard.varianter):
+        for table in offer.tabeller.values():
+            for row in table.rows:
+                if isinstance(row.vaerdi, Payment) and row.vaerdi.formel is not None:
+                    found |= facts_of(row.vaerdi.formel)
+    return found
+
+
+def nodes_of(criterion: Criterion) -> Iterator[Criterion]:
+    """A criterion and every node below it, in document order."""
+    yield criterion
+    match criterion:
+        case Not() | TargetGroup():
+            yield from nodes_of(criterion.part)
+        case All() | AnyOf() | AtLeast():
+            for part in criterion.parts:
+                yield from nodes_of(part)

@@ -1,0 +1,259 @@
+"""How rules that København does not use read: amounts, shares, grants, choices and silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import Case, Run
+from small_catalogue import STANDARD, standard, write
+
+Read = Callable[[str, str], str]
+COVERED = "fakta: {p: ja}"
+
+
+def unwrapped(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.fixture
+def vurder(visitator: Run, case: Case, tmp_path: Path) -> Read:
+    """The decision basis of a standard that goes on with some lines, for a case that does."""
+
+    def read(rules: str, facts: str) -> str:
+        root = write(tmp_path / "katalog", {STANDARD: standard(rules)})
+        path = case(f"kommune: proeve\ndato: 2021-01-01\n{facts}\n")
+        answer = visitator("vurder", path, "--katalog", root)
+        assert (answer.code, answer.err) == (0, "")
+        return unwrapped(answer.out)
+
+    return read
+
+
+@pytest.fixture
+def katalog(visitator: Run, tmp_path: Path) -> Callable[[str], str]:
+    """The page of a standard that goes on with some lines."""
+
+    def read(rules: str) -> str:
+        root = write(tmp_path / "katalog", {STANDARD: standard(rules)})
+        answer = visitator("katalog", "proeve", "sel-85", "--katalog", root)
+        assert (answer.code, answer.err) == (0, "")
+        return unwrapped(answer.out)
+
+    return read
+
+
+PAYMENT = """\
+maalgruppe: {p: ja}
+betaling:
+  vaerdi: ydelse
+  note: Dokumentet afrunder ikke.
+  formel:
+    retning: til_borger
+    resultat: aar
+    linjer:
+      - {navn: maaned, tekst: Merudgift om måneden, enhed: kr./måned, regn: {faktum: udgift}}
+      - navn: aar
+        tekst: Merudgift om året
+        enhed: kr./år
+        regn: {gange: [{linje: maaned}, {tal: 12, enhed: måneder/år}]}
+"""
+
+
+def test_a_payment_reads_with_its_arithmetic_in_danish_money(vurder: Read) -> None:
+    text = vurder(PAYMENT, "fakta: {p: ja, udgift: 1250.50}")
+    assert "Betaling Kommunen betaler til borgeren. [1]" in text
+    assert "– Merudgift om måneden: 1.250,50 kr. om måneden" in text
+    assert "– Merudgift om året: 15.006,00 kr. om året" in text
+    assert "I alt 15.006,00 kr. om året til borgeren." in text
+    assert "Kildenote: Dokumentet afrunder ikke." in text
+    assert "Udgift: 1.250,50 kr. om måneden" in text
+
+
+def test_a_payment_that_cannot_be_worked_out_says_what_it_waits_for(vurder: Read) -> None:
+    text = vurder(PAYMENT, COVERED)
+    assert "– Merudgift om måneden: ukendt" in text
+    assert "Beløbet kan regnes ud, når «Udgift» er oplyst." in text
+    assert "I alt" not in text
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("{fra: 15, til: 15, enhed: timer/måned}", "Omfang 15 timer om måneden."),
+        ("{fra: 1, til: 1, enhed: timer/uge}", "Omfang 1 time om ugen."),
+        ("{til: 1, enhed: måneder}", "Omfang Højst 1 måned."),
+        ("{fra: 2.5, til: ubegraenset, enhed: timer/dag}", "Mindst 2,5 timer om dagen uden øvre"),
+        ("{til: ubegraenset, enhed: timer/uge}", "Omfang Uden øvre grænse (timer om ugen)."),
+        ("{fra: 90, til: 90, enhed: timer, periode: 6 måneder}", "90 timer inden for 6 måneder."),
+        (
+            "{dele: [{hvad: gruppe, fra: 13, til: 13, enhed: gange},"
+            " {hvad: alene, fra: 1, til: 5, enhed: timer}]}",
+            "Omfang Gruppe: 13 gange; alene: 1–5 timer.",
+        ),
+        ("{skoen: Efter behov}", "Omfang Skøn. Efter behov."),
+        ("{valg: [kort, langt]}", "Omfang Skøn. Vælg mellem: kort; langt."),
+        ("{ikke_fastsat: Det står der ikke}", "Fastsættes ikke i dokumentet. Det står der ikke."),
+        (
+            "{raekker: [{naar: {niveau: A}, fra: 1, til: 2, enhed: timer/uge}]}",
+            "Omfang Ingen af dokumentets regler passer på denne situation.",
+        ),
+    ],
+)
+def test_scope_reads_as_people_say_it(vurder: Read, row: str, words: str) -> None:
+    rules = f"maalgruppe: {{p: ja}}\nomfang: {row}\n"
+    assert words in vurder(rules, "fakta: {p: ja, niveau: B}")
+
+
+def test_scope_that_may_not_be_there_says_so(vurder: Read) -> None:
+    rules = (
+        "maalgruppe: {p: ja}\nomfang: {raekker: "
+        "[{naar: {niveau: A}, fra: 1, til: 2, enhed: timer/uge}]}\n"
+    )
+    text = vurder(rules, COVERED)
+    assert (
+        "Afhænger af «Niveau»: enten 1–2 timer om ugen [1] eller ingen af dokumentets regler."
+        in text
+    )
+
+
+def test_rows_that_say_the_same_depend_on_nothing(vurder: Read) -> None:
+    same = "fra: 1, til: 2, enhed: timer/uge"
+    rules = (
+        "maalgruppe: {p: ja}\nomfang: {raekker: "
+        f"[{{naar: {{niveau: A}}, {same}}}, {{{same}}}]}}\n"
+    )
+    assert "Omfang 1–2 timer om ugen. [1]" in vurder(rules, COVERED)
+
+
+CLOCKS = """\
+maalgruppe: {p: ja}
+frister:
+  afgoerelse: {efter: 8 uger}
+  ivaerksaettelse: {efter: 14 dage, regnet_fra: afgoerelse_modtaget}
+opfoelgning:
+  opfoelgning: {efter: 3 måneder, derefter: 1 år, form: møde}
+varsel: {efter: 14 uger}
+"""
+
+
+def test_deadlines_and_follow_up_read_as_dates_where_the_start_is_known(vurder: Read) -> None:
+    text = vurder(CLOCKS, f"ansoegt: 2020-12-01\nivaerksat: 2020-12-15\n{COVERED}")
+    assert "Frist for afgørelse Senest 26. januar 2021. [1]" in text
+    assert "Regnet sådan: 8 uger fra tirsdag den 1. december 2020" in text
+    assert "Frist for at begynde 14 dage efter, at afgørelsen er modtaget." in text
+    assert "Opfølgning Senest 15. marts 2021, og derefter hvert år (møde)." in text
+    assert "Varsel 14 uger efter, at afgørelsen er modtaget." in text
+
+
+def test_without_a_start_the_period_stands_alone(vurder: Read) -> None:
+    text = vurder(CLOCKS, COVERED)
+    assert "Frist for afgørelse 8 uger efter, at ansøgningen er modtaget." in text
+    assert "3 måneder efter, at støtten er sat i gang, og derefter hvert år (møde)." in text
+
+
+def test_a_period_of_the_municipality_is_not_marked_as_law(vurder: Read) -> None:
+    rules = "maalgruppe: {p: ja}\nklage: {vaerdi: ja, instans: Rådet, frist: 6 uger}\n"
+    text = vurder(rules, COVERED)
+    assert "Rådet behandler klagen. Fristen er 6 uger, efter at afgørelsen er modtaget " in text
+    assert "(efter kommunens serviceniveau) [1]" in text
+
+
+GROUPS = """\
+maalgruppe:
+  alle:
+    - mindst: 2
+      af: [{p: ja}, {niveau: {mindst: C}}, {alder: {mindst: 67}}]
+    - andel: {temaer: alle, krav: {mindst: 3}, over: 1/2}
+    - ikke: {bevilget: {ydelse: sel-97}}
+"""
+
+
+def test_groups_without_a_text_read_as_how_many_must_hold(vurder: Read) -> None:
+    text = vurder(GROUPS, "fakta: {p: nej, niveau: B, tema.a: 4}\nbevillinger: []")
+    assert "[nej] Mindst 2 af disse (efter kommunens serviceniveau)" in text
+    assert "[nej] P: Ja" in text
+    assert "Oplyst: Niveau: B (b)" in text
+
+
+def test_shares_and_grants_read_with_what_is_known(vurder: Read) -> None:
+    facts = "fakta: {p: ja, niveau: D}\nbevillinger: [{ydelse: sel-97, fra: 2020-01-01}]"
+    text = vurder(GROUPS, facts)
+    assert "[nej] Har ikke bevilget sel-97" in text
+    assert "Oplyst: Bevillinger: SEL § 97 fra 1. januar 2020" in text
+
+
+def test_a_standard_reads_how_many_of_a_group_must_hold(katalog: Callable[[str], str]) -> None:
+    text = katalog(GROUPS)
+    assert "– Mindst 2 af disse (efter kommunens serviceniveau) [1]: – P: Ja [1]" in text
+    assert "Over 1/2 af de vurderede temaer" in text
+    assert "Støtten gives kun, når også dette gælder: – Har ikke bevilget sel-97" in text
+
+
+def test_a_part_that_the_document_says_nothing_about_is_left_out(
+    katalog: Callable[[str], str],
+) -> None:
+    text = katalog("maalgruppe: {p: ja}\npligt: {vaerdi: kan}\n")
+    assert "Hvad du kan få" in text
+    assert not any(heading in text for heading in ("Formål", "Levering", "Klage", "Varianter"))
+
+
+def test_conditions_of_rows_keep_og_and_eller_apart(katalog: Callable[[str], str]) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+pligt:
+  raekker:
+    - naar: {alle: [{p: ja}, {en_af: [{niveau: A}, {niveau: E}]}]}
+      vaerdi: skal
+    - vaerdi: kan
+"""
+    text = katalog(rules)
+    assert "«P: Ja» og («Niveau: A» eller «Niveau: E») → Kommunen skal tilbyde" in text
+    assert "I alle andre tilfælde → Kommunen kan tilbyde" in text
+
+
+VARIANTS = """\
+maalgruppe: {p: ja}
+omfang: {fra: 1, til: 2, enhed: timer/uge}
+varianter:
+  lille: {titel: Lille, trin: 1, maalgruppe: {niveau: A}}
+  stor:
+    titel: Stor
+    trin: 3
+    maalgruppe: {niveau: E}
+    omfang: {fra: 5, til: 9, enhed: timer/uge}
+"""
+
+
+def test_a_standard_without_an_ordinary_variant_tells_scope_with_each(
+    katalog: Callable[[str], str],
+) -> None:
+    text = katalog(VARIANTS)
+    assert "Lille (trin 1) – Niveau: A (efter kommunens serviceniveau) [1] Omfang 1–2 timer" in text
+    assert "Stor (trin 3) – Niveau: E (efter kommunens serviceniveau) [1] Omfang 5–9 timer" in text
+
+
+def test_the_variant_that_decides_the_scope_is_named(vurder: Read) -> None:
+    text = vurder(VARIANTS, "fakta: {p: ja, niveau: E}")
+    assert "nedenfor følger: Stor." in text
+    assert "Omfang 5–9 timer om ugen." in text
+    assert "Trin 3 omfattet Stor (SEL)" in text
+
+
+def test_a_relation_reads_only_where_it_holds(vurder: Read) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+forhold:
+  - {art: udelukker, ydelse: sel-96, tekst: De to går ikke sammen, kilde: '1', naar: {niveau: E}}
+  - {art: forudsaetter, ydelse: sel-97, tekst: Den anden først, kilde: '1', naar: {niveau: A}}
+"""
+    text = vurder(rules, "fakta: {p: ja, niveau: E}")
+    assert "Kan ikke gives sammen med SEL § 96: De to går ikke sammen" in text
+    assert "Den anden først" not in text
+
+
+def test_a_theme_left_out_on_purpose_reads_as_not_assessed(vurder: Read) -> None:
+    text = vurder(GROUPS, "fakta: {tema.a: ikke_vurderet}")
+    assert "Tema A: ikke vurderet" in text

@@ -1,0 +1,116 @@
+"""Writes docs/reference/regelkonstruktioner.md from the table of constructs.
+
+``make generated`` runs it; do so after the table has been changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from spec.spec_catalogue import spec
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "reference" / "regelkonstruktioner.md"
+
+INTRO = """# Regelkonstruktioner
+
+Siden er lavet af den tabel, som testene kører på hver motor (`tests/spec/konstruktioner.yaml`).
+Ret ikke her; ret tabellen, og kør `make generated`.
+
+Et faktum, der ikke står i et tilfælde, er ukendt. Udfaldet er sandt, falsk eller ukendt. Hvor et
+kriterium er vejledende, vises også udfaldet af de bindende kriterier alene og den status, som de to
+udfald giver. Tilfældene gælder for en sag med datoen 15. januar 2026, hvor andet ikke står.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    table = spec()
+    parts = [INTRO, "## Kriterier\n", *map(_criterion, table["kriterier"])]
+    parts += ["## Tabeller\n", *map(_table, table["tabeller"])]
+    parts += ["## Formler\n", *map(_formula, table["formler"])]
+    return "\n".join(parts)
+
+
+def _criterion(construct: dict[str, Any]) -> str:
+    guided = any("status" in case for case in construct["tilfaelde"])
+    columns = ["Kendt", "Udfald", *(["Bindende alene", "Status"] if guided else [])]
+    rows = []
+    for case in construct["tilfaelde"]:
+        row = [_known(case), case["alle"]]
+        if guided:
+            row += [case["bindende"], f"`{case['status']}`"]
+        rows.append(row)
+    return _section(construct, construct["kriterium"], columns, rows)
+
+
+def _table(construct: dict[str, Any]) -> str:
+    rows = [
+        [_known(case), f"`{case['udfald']}`", _shown(case.get("vaerdi", case.get("valg", "")))]
+        for case in construct["tilfaelde"]
+    ]
+    return _section(construct, construct["tabel"], ["Kendt", "Udfald", "Værdi"], rows)
+
+
+def _formula(construct: dict[str, Any]) -> str:
+    rows = [
+        [_known(case), case["beloeb"] or "intet beløb", _lacking(case)]
+        for case in construct["tilfaelde"]
+    ]
+    return _section(construct, construct["formel"], ["Kendt", "Resultat (kr.)", "Mangler"], rows)
+
+
+def _lacking(case: dict[str, Any]) -> str:
+    return ", ".join(f"`{name}`" for name in case.get("mangler", case.get("uden_sats", [])))
+
+
+def _known(case: dict[str, Any]) -> str:
+    return ", ".join(_facts(case)) or "intet"
+
+
+def _facts(case: dict[str, Any]) -> Iterator[str]:
+    yield from (f"`{name}: {_shown(value)}`" for name, value in case["fakta"].items())
+    if "bevillinger" in case:
+        yield f"`bevillinger: {_shown(case['bevillinger'])}`"
+    if "dato" in case:
+        yield f"`dato: {case['dato']}`"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_shown(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_shown(part) for part in value) + "]"
+    return "" if value is None else str(value)
+
+
+def _section(
+    construct: dict[str, Any], written: object, columns: list[str], rows: list[list[str]]
+) -> str:
+    code = yaml.safe_dump(_plain(written), allow_unicode=True, sort_keys=False, width=90)
+    lines = [
+        f"### {construct['navn']}\n",
+        f"{construct['forklaring']}\n",
+        f"```yaml\n{code}```\n",
+        "| " + " | ".join(columns) + " |",
+        "|" + "---|" * len(columns),
+        *("| " + " | ".join(row) + " |" for row in rows),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _plain(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_plain(value) for value in data]
+    return data if isinstance(data, int | str | None) else float(data)
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(parents=True, exist_ok=True)
+    PAGE.write_text(page(), encoding="utf-8")

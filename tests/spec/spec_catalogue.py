@@ -1,0 +1,126 @@
+"""The table of constructs as a catalogue of its own, so that real files are loaded and asked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from visitator.rules.edition import Edition
+from visitator.rules.load.answers import read_answers
+from visitator.rules.load.catalogue import load_edition
+from visitator.rules.load.files import catalogue_files
+from visitator.rules.load.grants import read_grants
+from visitator.rules.load.strict_yaml import parse_text, read_file
+from visitator.rules.situation import Situation
+
+TABLE = Path(__file__).with_name("konstruktioner.yaml")
+DAY = date(2026, 1, 15)
+ANYBODY = {"en_af": [{"p": "ja"}, {"ikke": {"p": "ja"}}]}
+SOURCE = {"dokument": "proeve", "afsnit": "1"}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One construct with one case of its table."""
+
+    ydelse: str
+    navn: str
+    case: dict[str, Any]
+
+
+def spec() -> dict[str, Any]:
+    """The whole table."""
+    data = read_file(TABLE).data
+    assert isinstance(data, dict)
+    return data
+
+
+def examples(part: str) -> list[Example]:
+    """Every case of a part of the table, under the service id that carries its construct."""
+    return [
+        Example(f"sel-{part}-{number}", construct["navn"], case)
+        for number, construct in enumerate(spec()[part])
+        for case in construct["tilfaelde"]
+    ]
+
+
+def build(root: Path) -> Edition:
+    """Write the catalogue to a folder and load it."""
+    table = spec()
+    _write(root / "fakta" / "fakta.yaml", {"tema": "Prøve", "fakta": table["fakta"]})
+    sections = [{"id": "1", "titel": "Prøve"}]
+    document = {"titel": "Prøve", "aar": 2026, "art": "kommune", "afsnit": sections}
+    _write(root / "kilder" / "proeve.yaml", {"id": "proeve", **document})
+    complaint = {"instans": "Ankestyrelsen", "frist": "4 uger", "kilde": SOURCE}
+    again = {"genvurdering": "4 uger", "genvurdering_kilde": SOURCE}
+    _write(root / "lov" / "klage.yaml", complaint | again)
+    services = [{"id": f"sel-{n}", "titel": "x", "lov": "x"} for n in (90, 96, 97)]
+    _write(root / "lov" / "ydelser.yaml", {"ydelser": services})
+    _write(root / "satser" / "proevesats.yaml", _rate())
+    home = root / "kommuner" / "proeve"
+    labels = {level: level for level in "ABCDE"}
+    kommune = {
+        "kommune": "proeve",
+        "navn": "Prøve Kommune",
+        "kilde": SOURCE,
+        "vum": {"version": "2.0", "niveauer": labels, "kilde": SOURCE},
+        "enheder": {},
+    }
+    _write(home / "kommune.yaml", kommune)
+    for ydelse, content in _standards(table).items():
+        frame = {"ydelse": ydelse, "titel": ydelse, "lov": "x", "kilde": SOURCE}
+        _write(home / "2020-01-01" / f"{ydelse}.yaml", {**frame, **content})
+    return load_edition(catalogue_files(root), "proeve", "2020-01-01")
+
+
+def _rate() -> dict[str, Any]:
+    values = [
+        {"fra": f"{year}-01-01", "beloeb": amount, "kilde": SOURCE}
+        for year, amount in ((2025, 200), (2026, 210))
+    ]
+    return {"sats": "proevesats", "titel": "Prøve", "enhed": "kr./måned", "vaerdier": values}
+
+
+def _standards(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {"sel-90": {"maalgruppe": {"p": "ja"}}}
+    for number, construct in enumerate(table["kriterier"]):
+        found[f"sel-kriterier-{number}"] = {"maalgruppe": construct["kriterium"]}
+    for number, construct in enumerate(table["tabeller"]):
+        found[f"sel-tabeller-{number}"] = {"maalgruppe": ANYBODY, "omfang": construct["tabel"]}
+    for number, construct in enumerate(table["formler"]):
+        payment = {"vaerdi": "ydelse", "formel": construct["formel"]}
+        found[f"sel-formler-{number}"] = {"maalgruppe": ANYBODY, "betaling": payment}
+    return found
+
+
+def _write(path: Path, data: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, default=_number, ensure_ascii=False), encoding="utf-8")
+
+
+class _Plain(float):
+    """A decimal that JSON writes as it was typed."""
+
+    def __repr__(self) -> str:
+        return f"{Decimal(str(float(self)))}"
+
+
+def _number(value: object) -> float:
+    assert isinstance(value, Decimal)
+    return _Plain(value)
+
+
+def citizen(edition: Edition, case: dict[str, Any]) -> Situation:
+    """The citizen of a case, read as a case file is."""
+    text = json.dumps(case, default=_number)
+    document = parse_text(text, "tilfælde")
+    day = date.fromisoformat(case.get("dato", DAY.isoformat()))
+    answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    faults = list(answers.faults)
+    grants = read_grants(document, ("bevillinger",), frozenset(edition.services), faults)
+    assert not faults
+    return Situation(day, answers.facts, frozenset(answers.not_assessed), grants)

@@ -1,0 +1,104 @@
+"""docs/glossary.md has one line for each domain word, and none for a word that is not in use."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+import visitator
+from visitator.grundlag.case import KEYS, KINDS
+from visitator.rules.load.catalogue import open_catalogue
+from visitator.rules.load.files import catalogue_files
+from visitator.rules.load.formats.law import KlageLov, SatsFil
+from visitator.rules.load.formats.services import YdelserFil
+from visitator.rules.load.formats.sources import KildeFil
+from visitator.rules.load.formats.standard import EMNER, FRISTER, OPFOELGNING
+from visitator.rules.load.formats.terms import TERMS
+from visitator.rules.load.formats.vocabulary import FaktaFil
+
+ROOT = Path(__file__).parents[3]
+GLOSSARY = ROOT / "docs" / "glossary.md"
+SPOKEN = ("rules", "frister", "grundlag")
+"""The packages whose enumerations are words of the field rather than of the program."""
+
+
+def listed_words() -> list[str]:
+    rows = re.findall(r"^\| ([^|]+) \|", GLOSSARY.read_text(encoding="utf-8"), re.MULTILINE)
+    return [row for row in rows if row != "Word"]
+
+
+def format_fields() -> set[str]:
+    """Every key that a catalogue file may have, but for the names of facts."""
+    catalogue = open_catalogue(catalogue_files(ROOT / "katalog"))
+    shared = (KildeFil, FaktaFil, SatsFil, KlageLov, YdelserFil)
+    models: set[type[BaseModel]] = set()
+    _gather((*shared, catalogue.formats.standard, catalogue.formats.kommune), models)
+    return {
+        name
+        for model in models
+        for name, field in model.model_fields.items()
+        if field.alias not in catalogue.reference.vocabulary
+    }
+
+
+def _gather(annotations: Iterable[Any], models: set[type[BaseModel]]) -> None:
+    for annotation in annotations:
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            if annotation not in models:
+                models.add(annotation)
+                _gather((f.annotation for f in annotation.model_fields.values()), models)
+        else:
+            _gather(get_args(annotation), models)
+
+
+def enumeration_values() -> Iterator[str]:
+    for found in pkgutil.walk_packages(visitator.__path__, "visitator."):
+        if found.name.split(".")[1] not in SPOKEN:
+            continue
+        module = importlib.import_module(found.name)
+        for thing in vars(module).values():
+            if isinstance(thing, type) and issubclass(thing, Enum):
+                yield from (str(value.value) for value in thing if _is_ours(thing))
+
+
+def _is_ours(enumeration: type[Enum]) -> bool:
+    return enumeration.__module__.startswith("visitator.")
+
+
+def closed_lists() -> Iterator[str]:
+    for subject, words in TERMS.items():
+        yield subject
+        yield from words
+    for words_of_a_list in (EMNER, FRISTER, OPFOELGNING, KEYS, KINDS):
+        yield from words_of_a_list
+
+
+def test_every_field_of_a_catalogue_format_has_a_line() -> None:
+    assert format_fields() - set(listed_words()) == set()
+
+
+def test_every_value_of_an_enumeration_has_a_line() -> None:
+    assert set(enumeration_values()) - set(listed_words()) == set()
+
+
+def test_every_word_of_a_closed_list_has_a_line() -> None:
+    assert set(closed_lists()) - set(listed_words()) == set()
+
+
+def test_no_word_has_two_lines_and_they_stand_in_order() -> None:
+    words = listed_words()
+    assert words == sorted(set(words))
+
+
+def test_every_line_names_a_word_that_is_in_use() -> None:
+    files = [*(ROOT / "src").rglob("*.py"), *(ROOT / "katalog").rglob("*.yaml")]
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    in_use = set(re.findall(r"[A-Za-z_][\w]*(?:/nej)?", text))
+    assert [word for word in listed_words() if word not in in_use] == []

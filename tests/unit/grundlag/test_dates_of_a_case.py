@@ -1,0 +1,87 @@
+"""Deadlines, follow-up and complaint of a case, with the dates they lead to."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from small_catalogue import STANDARD, load, standard
+
+from visitator.grundlag.answer import answer_json
+from visitator.grundlag.assess import assess
+from visitator.grundlag.case import Case
+from visitator.rules.situation import Situation
+
+RULES = """\
+maalgruppe: {p: ja}
+frister:
+  afgoerelse: {efter: 6 uger}
+  ivaerksaettelse: {ikke_fastsat: Tavs.}
+opfoelgning:
+  opfoelgning: {efter: 3 måneder, derefter: 24 måneder, form: møde}
+  revurdering: {efter: 2 år}
+"""
+
+
+def answer(root: Path, rules: str, **dates: date) -> dict[str, Any]:
+    edition = load(root / "katalog", {STANDARD: standard(rules)})
+    day = date(2026, 1, 15)
+    situation = Situation(day, {"p": "ja"}, frozenset(), ())
+    case = Case("proeve", situation, (), "ny", {"dato": day, **dates}, {}, {}, {})
+    (service,) = answer_json(assess(edition, case))["ydelser"]
+    assert isinstance(service, dict)
+    return service
+
+
+def test_a_deadline_is_counted_from_the_application(tmp_path: Path) -> None:
+    decision, start = answer(tmp_path, RULES, ansoegt=date(2026, 1, 5))["frister"]
+    assert (decision["hvad"], decision["dato"], decision["regnet_fra"]) == (
+        "afgoerelse",
+        "2026-02-16",
+        "ansoegt",
+    )
+    assert (start["udfald"], start["dato"]) == ("ikke_fastsat", None)
+
+
+def test_without_an_application_the_deadline_has_no_date(tmp_path: Path) -> None:
+    decision, _ = answer(tmp_path, RULES)["frister"]
+    assert (decision["udfald"], decision["dato"]) == ("afgjort", None)
+    assert decision["vaerdi"]["efter"] == {"antal": 6, "enhed": "uger"}
+
+
+def test_the_next_follow_up_is_shown_from_the_start_of_the_support(tmp_path: Path) -> None:
+    first, second = answer(tmp_path, RULES, ivaerksat=date(2026, 2, 1))["opfoelgning"]
+    assert (first["dato"], first["maaneder"], first["form"]) == ("2026-05-01", 3, "møde")
+    assert (second["dato"], second["maaneder"]) == ("2028-02-01", 24)
+
+
+def test_a_follow_up_that_has_passed_gives_way_to_the_next(tmp_path: Path) -> None:
+    first, second = answer(tmp_path, RULES, ivaerksat=date(2023, 2, 1))["opfoelgning"]
+    assert first["dato"] == "2027-05-01"
+    assert second["dato"] == "2025-02-01"
+
+
+def test_the_statutes_complaint_period_is_marked_as_law(tmp_path: Path) -> None:
+    rules = RULES + "klage: {vaerdi: ja}"
+    complaint = answer(tmp_path, rules, afgoerelse_modtaget=date(2026, 1, 20))["klage"]
+    assert complaint["instans"] == "Ankestyrelsen"
+    assert complaint["frist"]["hjemmel"] == "lov"
+    assert (complaint["frist"]["periode"], complaint["frist"]["dato"]) == ("4 uger", "2026-02-17")
+    assert (complaint["genvurdering"]["periode"], complaint["genvurdering"]["hjemmel"]) == (
+        "4 uger",
+        "lov",
+    )
+
+
+def test_a_documents_own_complaint_period_is_its_own(tmp_path: Path) -> None:
+    rules = RULES + "klage: {vaerdi: ja, instans: Byretten, frist: 6 uger}"
+    complaint = answer(tmp_path, rules, afgoerelse_modtaget=date(2026, 1, 20))["klage"]
+    assert complaint["instans"] == "Byretten"
+    assert (complaint["frist"]["hjemmel"], complaint["frist"]["dato"]) == ("kommune", "2026-03-03")
+
+
+def test_where_one_cannot_complain_there_is_no_period(tmp_path: Path) -> None:
+    complaint = answer(tmp_path, RULES + "klage: {vaerdi: nej}")["klage"]
+    assert complaint["vaerdi"] == "nej"
+    assert "frist" not in complaint

@@ -1,0 +1,41 @@
+"""The recommendation is the lowest step that fits, and never a guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitator.grundlag.recommendation import recommended
+from visitator.rules.citations import Citation
+from visitator.rules.criteria import All, Hjemmel, Mark, Styrke
+from visitator.rules.explain import OfferResult, Reason
+from visitator.rules.standards import Offer, Status
+
+NOBODY = All((), Mark("", "", Styrke.BINDENDE, Hjemmel.LOV, Citation("d", "1")))
+
+
+def service(name: str, step: int | None, status: str) -> OfferResult:
+    offer = Offer(name, name, step, NOBODY, {}, ())
+    return OfferResult(offer, Status(status), Reason(NOBODY, True, True, False, ()), {})
+
+
+@pytest.mark.parametrize(
+    ("services", "insufficient", "expected"),
+    [
+        ([("a", 1, "omfattet"), ("b", 2, "omfattet")], [], "a"),
+        ([("b", 2, "omfattet"), ("a", 1, "omfattet")], [], "a"),
+        ([("a", 1, "ikke_omfattet"), ("b", 2, "omfattet")], [], "b"),
+        ([("a", 1, "vejledende_uden_for"), ("b", 2, "omfattet")], [], "b"),
+        ([("a", 1, "uafklaret"), ("b", 2, "omfattet")], [], None),
+        ([("a", 1, "uafklaret"), ("b", 1, "omfattet")], [], "b"),
+        ([("a", 1, "omfattet"), ("b", 2, "uafklaret")], [], "a"),
+        ([("a", 1, "omfattet"), ("b", 2, "omfattet")], ["a"], "b"),
+        ([("a", 1, "uafklaret"), ("b", 2, "omfattet")], ["a"], "b"),
+        ([("a", None, "omfattet"), ("b", 2, "ikke_omfattet")], [], None),
+        ([("a", None, "uafklaret"), ("b", 2, "omfattet")], [], "b"),
+        ([], [], None),
+    ],
+)
+def test_the_lowest_step_that_fits_is_recommended(
+    services: list[tuple[str, int | None, str]], insufficient: list[str], expected: str | None
+) -> None:
+    assert recommended([service(*each) for each in services], insufficient) == expected

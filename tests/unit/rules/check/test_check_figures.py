@@ -1,0 +1,157 @@
+"""Figures of rules are looked up in the lines that they cite."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from unit.rules.check.faultless_catalogue import (
+    FACTS,
+    KOMMUNE,
+    STANDARD,
+    VERSION,
+    SmallCatalogue,
+)
+
+from visitator.rules.check.number_words import months_in, numbers_in
+
+
+def test_an_amount_that_the_source_does_not_give(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "{fra: 4, til: ubegraenset}", "{fra: 5, til: ubegraenset}")
+    small.change(f"{VERSION}/sel-85.sager.yaml", "{fra: 4, til", "{fra: 5, til")
+    assert small.told() == ["sel-85.yaml:17 Tallet 5 timer/uge står ikke i proeve-2024, 3 Omfang."]
+
+
+def test_an_age_that_the_source_does_not_give(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "alder: {mindst: 18}", "alder: {mindst: 20}")
+    assert small.told() == ["sel-85.yaml:8 Tallet 20 står ikke i proeve-2024, 2 Målgruppe."]
+
+
+def test_a_level_that_the_source_does_not_name(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "{naar: {niveau: C}", "{naar: {niveau: D}")
+    found = [told for told in small.told() if "Niveau" in told]
+    assert found == ["sel-85.yaml:16 Niveau D står ikke i proeve-2024, 3 Omfang."]
+
+
+def test_a_level_may_be_named_by_the_municipality_s_own_word(small: SmallCatalogue) -> None:
+    small.change(KOMMUNE, "D: Omfattende", "D: Timer")
+    small.change(STANDARD, "{naar: {niveau: C}", "{naar: {niveau: D}")
+    assert [told for told in small.told() if "Niveau" in told] == []
+
+
+def test_a_period_that_the_source_does_not_give(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "{efter: 6 måneder", "{efter: 18 måneder")
+    small.change(f"{VERSION}/sel-85.sager.yaml", "{efter: 6 måneder", "{efter: 18 måneder")
+    assert small.told() == [
+        "sel-85.yaml:19 Tallet 18 måneder står ikke i proeve-2024, 4 Opfølgning."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("til: 3}", "til: 5, note: Dokumentet skriver en halv snes.}"),
+        ("  kilde: 3 Omfang\n  raekker", "  kilde: 3 Omfang\n  note: Tre læses som 5.\n  raekker"),
+    ],
+    ids=["on the row", "on the table"],
+)
+def test_a_note_tells_how_the_document_writes_a_figure(
+    small: SmallCatalogue, old: str, new: str
+) -> None:
+    small.change(STANDARD, old, new)
+    if "til: 3}" in (small.root / STANDARD).read_text(encoding="utf-8"):
+        small.change(STANDARD, "til: 3}", "til: 5}")
+    small.change(f"{VERSION}/sel-85.sager.yaml", "til: 3", "til: 5")
+    assert small.told() == []
+
+
+def test_a_note_on_a_criterion_does_too(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "- alder: {mindst: 18}", "- alder: {mindst: 17}\n      note: Fyldt 17.")
+    small.change(f"{VERSION}/sel-85.sager.yaml", "alder: 17", "alder: 16")
+    assert small.told() == []
+
+
+def test_a_shared_warning_is_placed_in_the_municipality_s_file(small: SmallCatalogue) -> None:
+    small.add(
+        KOMMUNE,
+        "advarsler:\n  - {naar: {alder: {mindst: 67}}, tekst: Pension., kilde: 2 Målgruppe}\n",
+    )
+    small.add(
+        STANDARD,
+        "advarsler:\n  - {naar: {alder: {mindst: 18}}, tekst: Voksen., kilde: 2 Målgruppe}\n",
+    )
+    found = [told for told in small.told() if "Tallet" in told]
+    assert found == ["kommune.yaml:13 Tallet 67 står ikke i proeve-2024, 2 Målgruppe."]
+
+
+def test_a_constant_of_a_formula_is_a_figure_but_twelve_months_a_year_is_not(
+    small: SmallCatalogue,
+) -> None:
+    small.add(
+        FACTS,
+        "  - {id: udgift, type: kroner, enhed: kr./måned, betegnelse: U, spoergsmaal: U?, "
+        "art: oplysning, besvares_af: borger}\n",
+    )
+    yearly = "gange: [{faktum: udgift}, {tal: 12, enhed: måneder/år}, {tal: 3}]"
+    small.add(
+        STANDARD,
+        "betaling:\n  vaerdi: egenbetaling\n  kilde: 4 Opfølgning\n  formel:\n"
+        f"    linjer: [{{navn: aar, tekst: Om året, regn: {{{yearly}}}, enhed: kr./år}}]\n"
+        "    resultat: aar\n    retning: fra_borger\n",
+    )
+    assert small.told() == ["sel-85.yaml:27 Tallet 3 står ikke i proeve-2024, 4 Opfølgning."]
+
+
+def test_figures_are_left_alone_where_the_text_is_not_at_hand(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "alder: {mindst: 18}", "alder: {mindst: 20}")
+    assert small.told(with_texts=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("fra 18 år", "18"),
+        ("1-3 timer", "3"),
+        ("højst 7.068 kr.", "7068"),
+        ("2,5 timer", "2.5"),
+        ("Tolv måneder", "12"),
+        ("femogtyve gange", "25"),
+        ("niog-\nhalvfems", "99"),
+    ],
+)
+def test_numbers_are_read_as_documents_write_them(text: str, number: str) -> None:
+    assert Decimal(number) in numbers_in(text)
+
+
+@pytest.mark.parametrize("text", ["efter § 85", "§§ 107 og 85", "stk. 85", "nr. 85", "1.850"])
+def test_references_are_no_figures(text: str) -> None:
+    assert Decimal(85) not in numbers_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("hvert halve år", 6),
+        ("efter et år", 12),
+        ("hvert andet år", 24),
+        ("højst 3 år", 36),
+        ("halvandet år", 18),
+    ],
+)
+def test_years_are_months_too(text: str, months: int) -> None:
+    assert months in months_in(text)
+
+
+def test_a_row_of_a_variant_is_placed_where_it_stands(small: SmallCatalogue) -> None:
+    small.add(
+        STANDARD,
+        "varianter:\n"
+        "  let: {titel: Let støtte, trin: 2, maalgruppe: {niveau: {hoejst: C}}}\n"
+        "  almindelig:\n"
+        "    titel: Almindelig støtte\n"
+        "    trin: 2\n"
+        "    opfoelgning:\n"
+        "      opfoelgning: {efter: 9 måneder, kilde: 4 Opfølgning}\n",
+    )
+    found = [told for told in small.told() if "Tallet" in told]
+    assert found == ["sel-85.yaml:32 Tallet 9 måneder står ikke i proeve-2024, 4 Opfølgning."]

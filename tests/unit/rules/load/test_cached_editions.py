@@ -1,0 +1,88 @@
+"""A compiled edition is kept by content, and nothing but an edition is ever read back."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+from small_catalogue import FILES, STANDARD, write
+
+from visitator.rules.faults import InputError
+from visitator.rules.load.cache import cached_edition
+from visitator.rules.load.files import catalogue_files
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of kept editions."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "visitator"
+
+
+def ask(root: Path, files: dict[str, str | None] | None = None) -> str:
+    written = write(root / "katalog", files or {})
+    return cached_edition(catalogue_files(written), "proeve", "2020-01-01").sha256
+
+
+def test_the_second_time_the_kept_edition_answers(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ask(tmp_path)
+    assert len(list(kept.glob("*.edition"))) == 1
+    monkeypatch.setattr("visitator.rules.load.catalogue.load_edition", None)
+    assert ask(tmp_path) == first
+
+
+def test_a_change_in_any_file_is_seen(tmp_path: Path, kept: Path) -> None:
+    first = ask(tmp_path)
+    assert ask(tmp_path, {STANDARD: FILES[STANDARD] + "trin: 3\n"}) != first
+    assert len(list(kept.glob("*.edition"))) == 2
+
+
+def test_a_new_worked_case_makes_nothing_new(tmp_path: Path, kept: Path) -> None:
+    ask(tmp_path)
+    ask(tmp_path, {"kommuner/proeve/2020-01-01/sel-85.sager.yaml": "ydelse: sel-85\n"})
+    assert len(list(kept.glob("*.edition"))) == 1
+
+
+def test_a_catalogue_with_faults_is_not_kept(tmp_path: Path, kept: Path) -> None:
+    with pytest.raises(InputError):
+        ask(tmp_path, {STANDARD: "x: 1\n"})
+    assert not list(kept.glob("*"))
+
+
+DOTTED = b"\x80\x04\x8c\x1avisitator.rules.load.cache\x8c\x0cpickle.loads\x93."
+"""A name that reaches a function through a module of the engine."""
+
+
+class Trap:
+    """Runs code when it is unpickled by an ordinary reader."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (print, ("sprunget",))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"x", b"\x80\x05I1x\n.", DOTTED, pickle.dumps(Trap()), pickle.dumps("text")]
+)
+def test_a_foreign_file_in_its_place_is_not_trusted(
+    tmp_path: Path, kept: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = ask(tmp_path)
+    (path,) = kept.glob("*.edition")
+    path.write_bytes(content)
+    assert ask(tmp_path) == first
+    assert capsys.readouterr().out == ""
+    assert path.read_bytes() != content
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path, kept: Path) -> None:
+    kept.parent.mkdir()
+    kept.write_text("en fil, hvor mappen skulle være")
+    assert ask(tmp_path) == ask(tmp_path)
+
+
+def test_others_cannot_read_what_is_kept(tmp_path: Path, kept: Path) -> None:
+    ask(tmp_path)
+    assert kept.stat().st_mode & 0o077 == 0
