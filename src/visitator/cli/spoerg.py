@@ -36,9 +36,13 @@ def spoerg(
     if target is not None:
         check_target(target)
     assessor = Assessor(open_files(katalog), date.today())
-    case = Interview(begun(read_document(sag), assessor)).hold()
-    if target is not None:
-        save(case, target)
+    interview = Interview(begun(read_document(sag), assessor))
+    try:
+        case = interview.hold()
+    finally:
+        # Also when the person breaks off: what was answered is not lost.
+        if target is not None:
+            save(interview.case, target)
     print_basis(case.grundlag, format)
 
 

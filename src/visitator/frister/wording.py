@@ -31,6 +31,11 @@ def month_and_year(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
+def plain_date(day: date) -> str:
+    """A date without its weekday: ``5. januar 2026``."""
+    return f"{day.day}. {month_and_year(day)}"
+
+
 def in_words(day: date) -> str:
     """A date as it reads inside a sentence: ``mandag den 5. januar 2026``."""
-    return f"{weekday_name(day)} den {day.day}. {month_and_year(day)}"
+    return f"{weekday_name(day)} den {plain_date(day)}"

@@ -74,7 +74,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
         edition=edition,
         ydelser=answers,
         uden_standard=tuple(y for y in case.ansoegt_om if y not in edition.standards),
-        anbefaling=recommended([a.tilbud for a in answers], case.utilstraekkelig),
+        anbefaling=recommended([a.tilbud for a in answers], case.utilstraekkelig, case.ansoegt_om),
         naeste_spoergsmaal=next_questions(
             [outlooks[y] for y in applied], edition.space, edition.vocabulary, not_asked
         ),
@@ -102,7 +102,7 @@ def _answer(
         tilbud=whole,
         varianter=variants,
         missing=view.missing,
-        advarsler=tuple(dict.fromkeys([*_deciding(whole.reason), *cautions])),
+        advarsler=tuple(dict.fromkeys([*_deciding(whole), *cautions])),
         forhold=tuple([(r, _holds(r, situation)) for r in standard.forhold]),
         formler=dict(_formulas(edition, (whole, *variants), situation)),
     )
@@ -112,13 +112,21 @@ def _holds(relation: Relation, situation: Situation) -> Truth:
     return True if relation.naar is None else explain(relation.naar, situation).outcome
 
 
-def _deciding(reason: Reason) -> Iterator[str]:
-    """The warnings of the criteria that are not met."""
-    if reason.outcome is False:
+def _deciding(offer: OfferResult) -> Iterator[str]:
+    """The warnings of the criteria that made the status what it is."""
+    if offer.status is Status.IKKE_OMFATTET:
+        yield from _warnings(offer.reason, binding=True)
+    elif offer.status is Status.VEJLEDENDE_UDEN_FOR:
+        yield from _warnings(offer.reason, binding=False)
+
+
+def _warnings(reason: Reason, *, binding: bool) -> Iterator[str]:
+    """The warnings of failed criteria: of the binding ones alone, or of all."""
+    if (reason.binding if binding else reason.outcome) is False:
         if reason.node.mark.advarsel:
             yield reason.node.mark.advarsel
         for part in reason.parts:
-            yield from _deciding(part)
+            yield from _warnings(part, binding=binding)
 
 
 def _formulas(

@@ -18,6 +18,7 @@ from visitator.rules.situation import Situation
 KEYS = (
     "kommune",
     "dato",
+    "henvendelse",
     "ansoegt",
     "ansoegt_om",
     "sagstype",
@@ -27,7 +28,7 @@ KEYS = (
     "utilstraekkelig",
     "fakta",
 )
-DATES = ("dato", "ansoegt", "ivaerksat", "afgoerelse_modtaget")
+DATES = ("dato", "henvendelse", "ansoegt", "ivaerksat", "afgoerelse_modtaget")
 KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
 
 
@@ -79,8 +80,12 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
         raise InputError([*faults, *error.faults]) from None
     case = _case(document, data, kommune, day, edition, faults)
     if faults:
-        raise InputError(faults)
+        raise InputError(sorted(faults, key=_reading_order))
     return case, edition
+
+
+def _reading_order(fault: Fault) -> tuple[int, int]:
+    return fault.place.line or 0, fault.place.column or 0
 
 
 def _frame_faults(document: Document, data: dict[str, object]) -> Iterator[Fault]:
@@ -103,13 +108,15 @@ def _frame_faults(document: Document, data: dict[str, object]) -> Iterator[Fault
             f"Sagstypen «{kind}» kendes ikke.",
             nearest(str(kind), KINDS),
         )
-    applied, day = parse_date(data.get("ansoegt")), parse_date(data.get("dato"))
-    if applied and day and applied > day:
-        yield Fault(
-            document.place(("ansoegt",)),
-            f"Ansøgningen {applied.isoformat()} ligger efter sagens dato {day.isoformat()}.",
-            "Ret en af datoerne.",
-        )
+    day = parse_date(data.get("dato"))
+    for key, what in (("henvendelse", "Henvendelsen"), ("ansoegt", "Ansøgningen")):
+        received = parse_date(data.get(key))
+        if received and day and received > day:
+            yield Fault(
+                document.place((key,)),
+                f"{what} {received.isoformat()} ligger efter sagens dato {day.isoformat()}.",
+                "Ret en af datoerne.",
+            )
 
 
 def _case(

@@ -9,11 +9,14 @@ from visitator.rules.explain import OfferResult
 from visitator.rules.standards import Status
 
 
-def recommended(services: Iterable[OfferResult], insufficient: Container[str]) -> str | None:
+def recommended(
+    services: Iterable[OfferResult], insufficient: Container[str], applied_for: Container[str]
+) -> str | None:
     """The service on the lowest step whose status is ``omfattet``.
 
-    Services that the caseworker has found insufficient are passed over. None while a service on a
-    lower step is unsettled, and where none fits. Services beside the ladder are not weighed.
+    Of several on that step, one that was applied for comes first. Services that the caseworker
+    has found insufficient are passed over. None while a service on a lower step is unsettled, and
+    where none fits. Services beside the ladder are not weighed.
     """
     steps = [
         (service.offer.trin, service)
@@ -24,7 +27,7 @@ def recommended(services: Iterable[OfferResult], insufficient: Container[str]) -
         on_step = [service for _, service in group]
         fits = [s.offer.id for s in on_step if s.status is Status.OMFATTET]
         if fits:
-            return fits[0]
+            return next((service for service in fits if service in applied_for), fits[0])
         if any(s.status is Status.UAFKLARET for s in on_step):
             return None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from visitator.frister.wording import plain_date
 from visitator.rules.edition import Edition
 
 
@@ -19,5 +20,5 @@ def reservations(edition: Edition, day: date) -> Iterator[str]:
     if checked is not None and date.fromisoformat(checked) < day:
         yield (
             f"Dokumentet er fra {source.aar}, og loven bag det er kun efterprøvet til "
-            f"{checked}. Undersøg, om reglerne er ændret siden."
+            f"{plain_date(date.fromisoformat(checked))}. Undersøg, om reglerne er ændret siden."
         )

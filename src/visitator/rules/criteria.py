@@ -34,7 +34,8 @@ class Hjemmel(StrEnum):
 class Mark:
     """What every node says about itself: its path, text, strength, legal basis and source.
 
-    ``note`` (kildenote) tells where the reading departs from the words of the source.
+    ``tekst`` is empty for a group that the catalogue has not told in a sentence. ``note``
+    (kildenote) tells where the reading departs from the words of the source.
     """
 
     sti: str

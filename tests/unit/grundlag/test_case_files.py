@@ -188,4 +188,4 @@ def test_a_fault_is_one_line_with_its_place(edition: Edition, text: str, expecte
 def test_all_faults_are_told_at_once(edition: Edition) -> None:
     with pytest.raises(InputError) as raised:
         read(edition, FRAME + "sagstype: x\nansoegt_om: [y]\nfakta: {p: 1, z: 2}\n")
-    assert [fault.place.line for fault in raised.value.faults] == [2, 4, 4, 3]
+    assert [fault.place.line for fault in raised.value.faults] == [2, 3, 4, 4]

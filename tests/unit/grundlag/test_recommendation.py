@@ -38,4 +38,10 @@ def service(name: str, step: int | None, status: str) -> OfferResult:
 def test_the_lowest_step_that_fits_is_recommended(
     services: list[tuple[str, int | None, str]], insufficient: list[str], expected: str | None
 ) -> None:
-    assert recommended([service(*each) for each in services], insufficient) == expected
+    assert recommended([service(*each) for each in services], insufficient, []) == expected
+
+
+def test_of_two_on_one_step_the_one_that_was_applied_for_is_recommended() -> None:
+    both = [service("a", 1, "omfattet"), service("b", 1, "omfattet")]
+    assert recommended(both, [], ["b", "c"]) == "b"
+    assert recommended(both, [], ["c"]) == "a"

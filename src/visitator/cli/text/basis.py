@@ -15,12 +15,12 @@ from visitator.cli.text.words import (
     CASE_KINDS,
     STATUSES,
     both,
-    plain_date,
     sentence,
     service_name,
     short_law,
     version_words,
 )
+from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.grundlag.reservations import reservations
 from visitator.rules.standards import Status

@@ -9,7 +9,7 @@ from typing import Any
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_result, show_row
 from visitator.cli.text.values import clock_words, repeated
-from visitator.cli.text.words import plain_date
+from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
 from visitator.grundlag.dates import deadlines_json, follow_ups_json
 from visitator.rules.tables import Clock, TableResult

@@ -7,7 +7,8 @@ from typing import Any
 
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_result
-from visitator.cli.text.words import BASES, plain_date
+from visitator.cli.text.words import BASES
+from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
 from visitator.grundlag.dates import complaint_json
 from visitator.rules.citations import Citation

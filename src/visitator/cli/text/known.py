@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from visitator.cli.text.words import answer_words, plain_date, short_law
+from visitator.cli.text.words import answer_words, short_law
+from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
 from visitator.rules.load.answers import parse_date
 from visitator.rules.questions import GRANTS_FACT

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from visitator.frister.wording import month_and_year
+from visitator.frister.wording import plain_date
 from visitator.rules.criteria import Hjemmel, Styrke
 from visitator.rules.facts import Fact, FactType, Value
+from visitator.rules.load.files import UNDATED
 from visitator.rules.rounding import kroner
 from visitator.rules.standards import Status
 
@@ -42,7 +43,6 @@ SINGULAR = {
     "uger": "uge",
     "måneder": "måned",
 }
-UNDATED = "udateret"
 
 
 def sentence(text: str) -> str:
@@ -80,11 +80,6 @@ def weight(styrke: Styrke, hjemmel: Hjemmel) -> str:
     """How strongly a criterion binds, and by what right."""
     guiding = "vejledende, " if styrke is Styrke.VEJLEDENDE else ""
     return guiding + BASES[hjemmel]
-
-
-def plain_date(day: date) -> str:
-    """«5. januar 2026»."""
-    return f"{day.day}. {month_and_year(day)}"
 
 
 def version_words(version: str) -> str:

@@ -53,7 +53,7 @@ class CriterionLinks:
         match name:
             case "alle" | "en_af":
                 parts = self._parts(getattr(written, name), (*path, name), here, name)
-                mark = self._mark(written, here, "Alle" if name == "alle" else "Mindst én")
+                mark = self._mark(written, here, "")
                 return All(parts, mark) if name == "alle" else AnyOf(parts, mark)
             case "mindst":
                 return self._at_least(written, path, here)
@@ -120,7 +120,7 @@ class CriterionLinks:
                 f"Mindst {count} kan aldrig være opfyldt af {len(parts)}.",
                 f"Skriv et tal fra 1 til {len(parts)}.",
             )
-        return AtLeast(count, parts, self._mark(written, here, f"Mindst {count}"))
+        return AtLeast(count, parts, self._mark(written, here, ""))
 
     def _share(self, written: Any, path: Path, here: Inherited) -> Criterion:
         share = written.andel

@@ -9,12 +9,14 @@ from visitator.rules.facts import Fact
 
 
 def leaf_text(fact: Fact, test: Test, *, negated: bool) -> str:
-    """The condition as it counts for the citizen: «Boligform: Egen bolig eller Uden egen bolig»."""
+    """The condition as it counts for the citizen: Bolig: «Egen bolig» eller «Uden bolig»."""
     if isinstance(test, OneOf):
         wanted = [
             label for choice, label in fact.choices if (choice in test.choices) is not negated
         ]
-        return f"{fact.label}: {' eller '.join(wanted)}"
+        wordy = len(wanted) > 1 and any(" " in label for label in wanted)
+        shown = [f"«{label}»" for label in wanted] if wordy else wanted
+        return f"{fact.label}: {' eller '.join(shown)}"
     opening = "ikke " if negated else ""
     return f"{fact.label}: {opening}{_range(test)} {fact.unit}".strip()
 

@@ -206,7 +206,7 @@ class _Standard(_Part):
             return None
         if len(parts) == 1:
             return parts[0]
-        return AnyOf(tuple(parts), _mark(self.top, "varianter", "Mindst én variant passer"))
+        return AnyOf(tuple(parts), _mark(self.top, "varianter"))
 
     def _contents(self) -> tuple[Content, ...]:
         return tuple(
@@ -227,15 +227,15 @@ class _Standard(_Part):
         return tuple(found)
 
 
-def _mark(above: Inherited, sti: str, tekst: str) -> Mark:
-    return Mark(sti, tekst, Styrke.BINDENDE, above.hjemmel, above.kilde)
+def _mark(above: Inherited, sti: str) -> Mark:
+    return Mark(sti, "", Styrke.BINDENDE, above.hjemmel, above.kilde)
 
 
 def _joined(base: Criterion | None, own: Criterion | None, above: Inherited) -> Criterion:
     parts = tuple(part for part in (base, own) if part is not None)
     if len(parts) == 1:
         return parts[0]
-    return All(parts, _mark(above, above.sti, "Målgruppen"))
+    return All(parts, _mark(above, above.sti))
 
 
 def _composed(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TERMS: dict[str, dict[str, str]] = {
-    "pligt": {"skal": "kommunen skal tilbyde", "kan": "kommunen kan tilbyde"},
+    "pligt": {"skal": "kommunen skal tilbyde støtten", "kan": "kommunen kan tilbyde støtten"},
     "adgang": {
         "visitation": "kræver visitation",
         "selvmoeder": "man kan selv henvende sig; boformens leder afgør optagelsen",
