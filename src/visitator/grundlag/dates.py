@@ -20,6 +20,7 @@ from visitator.rules.report import table_json
 from visitator.rules.tables import Clock, Complaint, TableResult
 
 MONTHS = {"maaneder": 1, "aar": 12}
+NO_DATE: dict[str, str | None] = {"dato": None, "regnet_fra": None, "forklaring": None}
 
 
 def deadlines_json(tables: Mapping[str, TableResult], dates: Mapping[str, date]) -> list[Any]:
@@ -33,9 +34,8 @@ def deadlines_json(tables: Mapping[str, TableResult], dates: Mapping[str, date])
 
 def _deadline(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
     clock = result.row.vaerdi if result.row else None
-    found = table_json(result) | {"dato": None, "regnet_fra": None, "forklaring": None}
+    found = table_json(result) | NO_DATE
     if isinstance(clock, Clock):
-        found["regnet_fra"] = clock.regnet_fra
         start = dates.get(clock.regnet_fra)
         if start is not None:
             found |= _shown(decision_deadline(start, _period(clock.foerste)))
@@ -53,11 +53,10 @@ def follow_ups_json(tables: Mapping[str, TableResult], dates: Mapping[str, date]
 
 def _follow_up(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
     clock = result.row.vaerdi if result.row else None
-    found = table_json(result) | {"dato": None, "maaneder": None, "form": None, "forklaring": None}
+    found = table_json(result) | NO_DATE | {"maaneder": None, "form": None}
     if isinstance(clock, Clock):
         found["maaneder"] = _in_months(clock.foerste)
         found["form"] = clock.form or None
-        found["regnet_fra"] = clock.regnet_fra
         start = dates.get(clock.regnet_fra)
         if start is not None:
             then = _period(clock.derefter) if clock.derefter else None
@@ -88,8 +87,7 @@ def complaint_json(
             "periode": str(_period(period)),
             "hjemmel": hjemmel,
             "kilde": kilde,
-            "dato": None,
-            "forklaring": None,
+            **NO_DATE,
         },
         "genvurdering": _reassessment(complaint, found["kilde"], law),
     }
@@ -119,4 +117,8 @@ def _in_months(written: tuple[int, str]) -> int | None:
 
 
 def _shown(counted: CountedDate) -> dict[str, str]:
-    return {"dato": counted.date.isoformat(), "forklaring": counted.explanation}
+    return {
+        "dato": counted.date.isoformat(),
+        "regnet_fra": counted.start.isoformat(),
+        "forklaring": counted.explanation,
+    }

@@ -39,7 +39,7 @@ def test_a_deadline_is_counted_from_the_application(tmp_path: Path) -> None:
     assert (decision["hvad"], decision["dato"], decision["regnet_fra"]) == (
         "afgoerelse",
         "2026-02-16",
-        "ansoegt",
+        "2026-01-05",
     )
     assert (start["udfald"], start["dato"]) == ("ikke_fastsat", None)
 
