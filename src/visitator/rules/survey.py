@@ -162,7 +162,7 @@ class Translator:
                 else self.builder.apply(_choose, part, met[needed - 1], met[needed])
                 for needed in met
             }
-        return met[max(count, 0)]
+        return met[count]
 
 
 def _choose(condition: Hashable, then: Hashable, otherwise: Hashable) -> Hashable:

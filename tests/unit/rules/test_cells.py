@@ -48,6 +48,10 @@ def test_whole_numbers_fall_below_at_and_above_a_bound() -> None:
     assert examples(FactType.HELTAL, two) == (0, 18, 67)
 
 
+def test_a_strict_bound_is_passed_by_the_next_whole_number() -> None:
+    assert examples(FactType.HELTAL, [Between(18, False, None, False)]) == (0, 19)
+
+
 def test_amounts_are_told_apart_by_the_oere() -> None:
     found = examples(FactType.KRONER, [Between(None, False, Decimal(100), False)])
     assert found == (Decimal(0), Decimal(100))
