@@ -125,7 +125,7 @@ def test_a_day_that_is_no_date_is_refused(visitator: Run) -> None:
     answer = visitator("katalog", "--dato", "i dag")
     assert (answer.code, answer.err) == (
         2,
-        "--dato: «i dag» er ikke en dato. Skriv datoen som 2026-01-15.\n",
+        "--dato: «i dag» er ikke en dato. Skriv datoen som 2026-01-15, mellem 1850 og 2099.\n",
     )
 
 
@@ -139,7 +139,7 @@ def test_facts_have_the_keys_that_others_rely_on(visitator: Run) -> None:
     assert by_id["alder"]["enhed"] == "år"
     assert by_id["alder"]["valg"] is None
     assert by_id["foedselsdato"]["type"] == "dato"
-    assert by_id["behov_for_stoette"]["art"] == "vurdering"
+    assert by_id["behov_omfattende_hjaelp"]["art"] == "vurdering"
 
 
 def test_facts_as_text_stand_under_their_themes(visitator: Run) -> None:

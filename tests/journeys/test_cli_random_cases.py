@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import pytest
 from command_line import Answer
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitator.cli import main
@@ -64,7 +64,6 @@ def test_any_valid_case_reads_within_eighty_columns(
     case: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     answer = run("vurder", written(case, tmp_path_factory.mktemp("sag")))
-    assume("modsiger hinanden" not in answer.err)
     assert (answer.code, answer.err) == (0, "")
     assert [line for line in answer.out.splitlines() if len(line) > 80] == []
     assert "\nNæste spørgsmål\n" in answer.out

@@ -17,7 +17,6 @@ fakta:
   alder: 34
   boligform: egen_bolig
   psykisk_funktionsevne: betydeligt_nedsat
-  behov_for_stoette: ja
   samlet_funktionsniveau: D
 """
 
@@ -74,17 +73,6 @@ def test_a_bad_answer_gets_one_line_and_the_question_again(visitator: Run, case:
     assert answer.err.count("er ikke et svar på «behov_daekkes_af_sel_82». Gyldige er:") == 2
     [service] = [s for s in answer.json["ydelser"] if s["id"] == "sel-85"]
     assert service["status"] == "omfattet"
-
-
-def test_an_answer_that_contradicts_another_is_a_bad_answer(visitator: Run, case: Case) -> None:
-    path = case(
-        "kommune: koebenhavn\ndato: 2026-01-15\nansoegt_om: [sel-85]\n"
-        "fakta: {alder: 34, boligform: egen_bolig, psykisk_funktionsevne: betydeligt_nedsat,\n"
-        "  samlet_funktionsniveau: D, behov_daekkes_af_sel_82: nej, behov_omfattende_hjaelp: ja}\n"
-    )
-    answer = visitator("spoerg", path, "--format", "json", given="nej\nja\nstop\n")
-    assert "modsiger hinanden" in answer.err
-    assert answer.json["fakta"]["behov_for_stoette"] == "ja"
 
 
 @pytest.mark.parametrize("given", ["", "\n", "stop\n", "Stop\n"])

@@ -189,7 +189,7 @@ def test_a_standard_reads_how_many_of_a_group_must_hold(katalog: Callable[[str],
     text = katalog(GROUPS)
     assert "– Mindst 2 af disse (efter kommunens serviceniveau) [1]: – P: Ja [1]" in text
     assert "Over 1/2 af de vurderede temaer" in text
-    assert "Støtten gives kun, når også dette gælder: – Har ikke bevilget sel-97" in text
+    assert "Desuden gælder dette: – Har ikke bevilget sel-97" in text
 
 
 def test_a_part_that_the_document_says_nothing_about_is_left_out(

@@ -51,7 +51,6 @@ fakta:
   fysisk_funktionsevne: ikke_nedsat
   psykisk_funktionsevne: betydeligt_nedsat
   saerlige_sociale_problemer: nej
-  behov_for_stoette: ja
   samlet_funktionsniveau: D
   behov_daekkes_af_sel_82: nej
   hjemloes_komplekse_problemer: nej

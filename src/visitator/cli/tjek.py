@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from visitator.rules.check.texts import Texts
 
 ENVIRONMENT = "VISITATOR_KILDER"
-BESIDE = Path("shared", "seeds")
+BESIDE = "*/seeds"
 FAULTY = 1
 
 StiArgument = Annotated[
@@ -61,11 +61,11 @@ def _texts(kilder: str | None, katalog: Path) -> Texts | None:
     from visitator.rules.check.texts import read_texts
     from visitator.rules.faults import Fault, InputError, Place
 
-    folder = katalog.parent.parent / BESIDE if kilder is None else Path(kilder)
-    if folder.is_dir():
-        return read_texts(folder)
     if kilder is None:
-        return None
+        beside = next(iter(sorted(katalog.parent.parent.glob(BESIDE))), None)
+        return None if beside is None else read_texts(beside)
+    if Path(kilder).is_dir():
+        return read_texts(Path(kilder))
     raise InputError([Fault(Place(kilder), "Mappen findes ikke.", "Ret --kilder.")])
 
 

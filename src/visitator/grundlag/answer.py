@@ -15,6 +15,7 @@ from visitator.rules.explain import OfferResult
 from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.rounding import kroner
+from visitator.rules.situation import Grant
 from visitator.rules.standards import Status
 from visitator.rules.tables import Payment, TableResult
 from visitator.rules.units import Unit
@@ -29,6 +30,7 @@ PLAIN_TABLES = (
     "frit_valg",
     "varsel",
 )
+DIRECTIONS = {"egenbetaling": "fra_borger", "husleje": "fra_borger", "ydelse": "til_borger"}
 
 
 def answer_json(grundlag: Grundlag) -> dict[str, Any]:
@@ -48,8 +50,26 @@ def answer_json(grundlag: Grundlag) -> dict[str, Any]:
         "anbefaling": grundlag.anbefaling,
         "naeste_spoergsmaal": list(grundlag.naeste_spoergsmaal),
         "kan_ikke_oplyses": dict(case.unavailable),
+        "utilstraekkelig": dict(case.utilstraekkelig),
+        "bevillinger": _grants(case.situation.grants),
+        "datoer": {name: day.isoformat() for name, day in case.dates.items()},
         "fakta": _facts(grundlag),
     }
+
+
+def _grants(grants: tuple[Grant, ...] | None) -> list[dict[str, Any]] | None:
+    """What the citizen has already; None while nobody has said."""
+    if grants is None:
+        return None
+    return [
+        {
+            "ydelse": grant.ydelse,
+            "fra": grant.fra.isoformat(),
+            "til": grant.til.isoformat() if grant.til else None,
+            "maengde": grant.maengde,
+        }
+        for grant in grants
+    ]
 
 
 def _facts(grundlag: Grundlag) -> dict[str, Any]:
@@ -66,7 +86,7 @@ def _facts(grundlag: Grundlag) -> dict[str, Any]:
 
 
 def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
-    standard, dates, law = answer.standard, grundlag.case.dates, grundlag.edition.klagelov
+    standard = answer.standard
     return {
         **_offer(answer.tilbud, answer, grundlag),
         "lov": standard.lov,
@@ -84,7 +104,6 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
             }
             for relation, holds in answer.forhold
         ],
-        "klage": _complaint(answer.tilbud, dates, law),
         "indhold": [
             {
                 "id": content.id,
@@ -128,6 +147,7 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "frister": deadlines_json(tables, dates),
         "opfoelgning": follow_ups_json(tables, dates),
         "betaling": _payment(tables.get("betaling"), answer.formler.get(offer.offer.id)),
+        "klage": _complaint(offer, dates, grundlag.edition.klagelov),
     }
 
 
@@ -142,12 +162,13 @@ def _payment(result: TableResult | None, worked: FormulaResult | None) -> dict[s
     }
     if found["vaerdi"] in ("gratis", "ingen_opkraevning"):
         found |= {"beloeb": "0.00", "enhed": "kr."}
+    found["retning"] = DIRECTIONS.get(found["vaerdi"])
     value = result.row.vaerdi if result.row else None
     if worked is not None and isinstance(value, Payment) and value.formel is not None:
         found |= {
             "beloeb": None if worked.amount is None else kroner(worked.amount),
             "enhed": str(worked.unit),
-            "retning": value.formel.direction,
+            "retning": value.formel.direction or found["retning"],
             "uden_sats": list(worked.without_rate),
             "mellemregning": [_line(line) for line in worked.lines],
         }
@@ -191,6 +212,6 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
             "Loven gælder stadig."
         ],
-        "grunde": [],
-        "varianter": [],
+        **{key: [] for key in ("grunde", "varianter", "forhold", "frister", "opfoelgning")},
+        **dict.fromkeys((*PLAIN_TABLES, "klage", "betaling")),
     }

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from visitator.rules.cells import tests_in
 from visitator.rules.edition import Edition
-from visitator.rules.explain import explain
 from visitator.rules.faults import Fault, InputError, nearest
-from visitator.rules.load.answers import DATE_REMEDY, Answers, parse_date, read_answers
+from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers, shown
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.situation import Situation
@@ -70,7 +68,7 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
     if not isinstance(data, dict):
         remedy = "Skriv kommune, dato, ansoegt_om og fakta."
         raise InputError([Fault(document.place(()), "En sag skal være navne med værdier.", remedy)])
-    faults = list(_frame_faults(document, data))
+    faults = list(_frame_faults(document, data, today))
     kommune, day = data.get("kommune"), parse_date(data.get("dato")) or today
     if not isinstance(kommune, str) or any(f.place == document.place(("dato",)) for f in faults):
         raise InputError(faults)
@@ -88,30 +86,29 @@ def _reading_order(fault: Fault) -> tuple[int, int]:
     return fault.place.line or 0, fault.place.column or 0
 
 
-def _frame_faults(document: Document, data: dict[str, object]) -> Iterator[Fault]:
+def _frame_faults(document: Document, data: dict[str, object], today: date) -> Iterator[Fault]:
     for key in data:
         if key not in KEYS:
             place = document.key_place((key,))
             yield Fault(place, f"«{key}» kendes ikke i en sag.", nearest(key, KEYS))
-    if not isinstance(data.get("kommune"), str):
-        yield Fault(
-            document.place(("kommune",)), "«kommune» mangler.", "Skriv fx kommune: koebenhavn."
-        )
+    kommune = data.get("kommune")
+    if not isinstance(kommune, str):
+        what = "mangler" if kommune is None else f"kan ikke være {shown(kommune)}"
+        place = document.place(("kommune",))
+        yield Fault(place, f"«kommune» {what}.", "Skriv fx kommune: koebenhavn.")
     for key in DATES:
         written = data.get(key)
         if key in data and parse_date(written) is None:
-            yield Fault(document.place((key,)), f"«{written}» er ikke en dato.", DATE_REMEDY)
+            yield Fault(document.place((key,)), f"«{shown(written)}» er ikke en dato.", DATE_REMEDY)
     kind = data.get("sagstype", KINDS[0])
     if kind not in KINDS:
-        yield Fault(
-            document.place(("sagstype",)),
-            f"Sagstypen «{kind}» kendes ikke.",
-            nearest(str(kind), KINDS),
-        )
-    day = parse_date(data.get("dato"))
+        wrong = shown(kind)
+        place = document.place(("sagstype",))
+        yield Fault(place, f"Sagstypen «{wrong}» kendes ikke.", nearest(wrong, KINDS))
+    day = parse_date(data.get("dato")) or today
     for key, what in (("henvendelse", "Henvendelsen"), ("ansoegt", "Ansøgningen")):
         received = parse_date(data.get(key))
-        if received and day and received > day:
+        if received and received > day:
             yield Fault(
                 document.place((key,)),
                 f"{what} {received.isoformat()} ligger efter sagens dato {day.isoformat()}.",
@@ -130,7 +127,6 @@ def _case(
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
     faults.extend(answers.faults)
-    faults.extend(_contradictions(document, edition, answers, day))
     grants = read_grants(document, ("bevillinger",), services, faults)
     return Case(
         kommune=kommune,
@@ -144,21 +140,6 @@ def _case(
     )
 
 
-def _contradictions(
-    document: Document, edition: Edition, answers: Answers, day: date
-) -> Iterator[Fault]:
-    situation = Situation(day, answers.facts)
-    for contradiction in edition.modsigelser:
-        if explain(contradiction.naar, situation).outcome:
-            names = [name for name, _ in tests_in(contradiction.naar)]
-            listed = " og ".join(f"«{name}»" for name in dict.fromkeys(names))
-            yield Fault(
-                document.place(("fakta", names[0])),
-                f"Svarene på {listed} modsiger hinanden.",
-                f"{contradiction.tekst} Ret det ene.",
-            )
-
-
 def _applied_for(
     document: Document, written: object, services: frozenset[str], faults: list[Fault]
 ) -> tuple[str, ...]:
@@ -169,10 +150,10 @@ def _applied_for(
         faults.append(Fault(document.place(("ansoegt_om",)), "«ansoegt_om» er en liste.", remedy))
         return ()
     for number, service in enumerate(written):
-        if service not in services:
+        if not isinstance(service, str) or service not in services:
+            wrong = shown(service)
             place = document.place(("ansoegt_om", number))
-            remedy = nearest(str(service), services)
-            faults.append(Fault(place, f"Ydelsen «{service}» kendes ikke.", remedy))
+            faults.append(Fault(place, f"Ydelsen «{wrong}» kendes ikke.", nearest(wrong, services)))
     return tuple(dict.fromkeys(str(service) for service in written))
 
 

@@ -39,6 +39,7 @@ def _deadline(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
         start = dates.get(clock.regnet_fra)
         if start is not None:
             found |= _shown(decision_deadline(start, _period(clock.foerste)))
+            found["passeret"] = date.fromisoformat(found["dato"]) < dates.get("dato", start)
     return found
 
 
@@ -64,6 +65,7 @@ def _follow_up(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]
             counted = next_follow_up(start, first, then, since)
             # A clock that does not repeat keeps its only date, also once it has passed.
             found |= _shown(counted or count(start, first))
+            found["passeret"] = date.fromisoformat(found["dato"]) < dates.get("dato", start)
     return found
 
 
@@ -94,6 +96,8 @@ def complaint_json(
     received = dates.get("afgoerelse_modtaget")
     if received is not None:
         found["frist"] |= _shown(complaint_deadline(received, _period(period)))
+        last = date.fromisoformat(found["frist"]["dato"])
+        found["frist"]["passeret"] = last < dates.get("dato", received)
     return found
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from visitator.rules.cells import AnswerSpace
 from visitator.rules.citations import Citation, Source
-from visitator.rules.criteria import Criterion
 from visitator.rules.facts import Vocabulary
 from visitator.rules.rates import Rate
 from visitator.rules.standards import Kvalitetsstandard, Passage
@@ -30,14 +29,6 @@ class LocalWord:
     ord: str
     tekst: str
     kilde: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Answers that cannot go together: the criterion that is met when they do, and why not."""
-
-    naar: Criterion
-    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +76,5 @@ class Edition:
     rates: Mapping[str, Rate]
     klagelov: ComplaintLaw
     services: Mapping[str, LawService]
-    modsigelser: tuple[Contradiction, ...]
     space: AnswerSpace
     surveys: Mapping[str, Survey]

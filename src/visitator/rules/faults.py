@@ -58,7 +58,7 @@ def nearest(name: str, valid: Iterable[str], *, shown: int = 8) -> str:
     """A remedy sentence that names the closest valid name, or the first few valid ones."""
     names: Sequence[str] = sorted(set(valid))
     if not names:
-        return "Her kan intet stå."
+        return "Der er ingen at vælge imellem."
     close = get_close_matches(name, names, n=1, cutoff=0.6)
     if close:
         return f"Mente du «{close[0]}»?"

@@ -33,7 +33,6 @@ ansoegt_om: [sel-85, sel-97]
 fakta:
   alder: 34
   psykisk_funktionsevne: betydeligt_nedsat
-  behov_for_stoette: ja
   samlet_funktionsniveau: D
   boligform: egen_bolig
   behov_daekkes_af_sel_82: nej

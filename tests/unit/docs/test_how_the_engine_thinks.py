@@ -56,7 +56,7 @@ def facts_up_to(step: int) -> dict[str, str | int]:
     return facts
 
 
-@pytest.mark.parametrize("step", range(7))
+@pytest.mark.parametrize("step", range(6))
 def test_each_step_comes_out_as_the_page_says(koebenhavn: Edition, step: int) -> None:
     _, _, every, binding, status, missing = table("Step")[step]
     found, _ = answer(koebenhavn, facts_up_to(step), "sel-85")
@@ -67,13 +67,13 @@ def test_each_step_comes_out_as_the_page_says(koebenhavn: Edition, step: int) ->
 
 
 def test_the_other_answer_at_the_last_step_shuts_the_citizen_out(koebenhavn: Edition) -> None:
-    facts = {**facts_up_to(5), "behov_daekkes_af_sel_82": "ja"}
+    facts = {**facts_up_to(4), "behov_daekkes_af_sel_82": "ja"}
     found, _ = answer(koebenhavn, facts, "sel-85")
     assert found.tilbud.status.value == "ikke_omfattet"
 
 
 def test_after_the_last_step_only_act_can_change_the_scope(koebenhavn: Edition) -> None:
-    found, _ = answer(koebenhavn, facts_up_to(6), "sel-85")
+    found, _ = answer(koebenhavn, facts_up_to(5), "sel-85")
     assert found.missing["sel-85"].omfang == (
         "hjemloes_komplekse_problemer",
         "kan_bruge_oevrige_tilbud",
@@ -81,7 +81,7 @@ def test_after_the_last_step_only_act_can_change_the_scope(koebenhavn: Edition) 
 
 
 def test_the_fact_that_settles_one_of_two_services_is_asked_for_first(koebenhavn: Edition) -> None:
-    _, questions = answer(koebenhavn, facts_up_to(5), "sel-85", "sel-107")
+    _, questions = answer(koebenhavn, facts_up_to(4), "sel-85", "sel-107")
     assert questions[0] == "behov_daekkes_af_sel_82"
     assert len(questions) > 1
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from small_catalogue import FILES, load
+from small_catalogue import load
 
 from visitator.grundlag.case import Case, read_case
 from visitator.rules.edition import Edition
@@ -16,13 +16,11 @@ from visitator.rules.situation import Grant
 
 TODAY = date(2026, 1, 15)
 FRAME = "kommune: proeve\n"
-CONTRADICTION = "modsigelser:\n  - naar: {alle: [{p: ja}, {niveau: A}]}\n    tekst: P er ikke A.\n"
 
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    words = FILES["fakta/fakta.yaml"] + CONTRADICTION
-    return load(tmp_path_factory.mktemp("k") / "katalog", {"fakta/fakta.yaml": words})
+    return load(tmp_path_factory.mktemp("k") / "katalog", {})
 
 
 def read(edition: Edition, text: str) -> Case:
@@ -106,7 +104,7 @@ FAULTS = {
     ),
     "true for ja": (
         FRAME + "fakta: {p: true}",
-        "sag.yaml:2:12: «True» er ikke et svar på «p». Skriv ja eller nej.",
+        "sag.yaml:2:12: «true» er ikke et svar på «p». Skriv ja eller nej.",
     ),
     "negative age": (
         FRAME + "fakta: {alder: -1}",
@@ -137,10 +135,6 @@ FAULTS = {
         FRAME + "fakta: {foedselsdato: 1990-01-16, alder: 36}",
         "sag.yaml:2:42: Alderen 36 passer ikke til fødselsdatoen, som giver 35 år.",
     ),
-    "answers that contradict": (
-        FRAME + "fakta: {p: ja, niveau: A}",
-        "sag.yaml:2:12: Svarene på «p» og «niveau» modsiger hinanden. P er ikke A. Ret det ene.",
-    ),
     "unavailable without a reason": (
         FRAME + "fakta: {p: kan_ikke_oplyses}",
         "sag.yaml:2:12: At «p» ikke kan oplyses, skal begrundes.",
@@ -159,7 +153,7 @@ FAULTS = {
     ),
     "a grant without a start": (
         FRAME + "bevillinger: [{ydelse: sel-97}]",
-        "sag.yaml:2:15: «fra» mangler. Skriv datoen som 2026-01-15.",
+        "sag.yaml:2:15: «fra» mangler. Skriv datoen som 2026-01-15, mellem 1850 og 2099.",
     ),
     "a grant of nothing": (
         FRAME + "bevillinger: [{ydelse: sel-79, fra: 2020-01-01}]",

@@ -467,7 +467,7 @@ def test_every_fault_is_told_at_once() -> None:
         line("to", "kr./år", LineRef("en")),
     )
     assert check_formula(faulty, {}) == (
-        "Linjen «en»: satsen «ukendt» findes ikke. Her kan intet stå.",
+        "Linjen «en»: satsen «ukendt» findes ikke. Der er ingen at vælge imellem.",
         "Linjen «en»: plus kræver samme enhed, men her er «kr.» og «kr./år».",
         "Linjen «to»: angiver «kr./år», men giver «kr.».",
     )

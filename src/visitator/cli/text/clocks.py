@@ -55,4 +55,5 @@ def _when(clock: Clock, counted: Mapping[str, Any]) -> list[str]:
     if counted["dato"] is None:
         return [clock_words(clock)]
     day = plain_date(date.fromisoformat(counted["dato"]))
-    return [f"senest {day}{repeated(clock)}", f"Regnet sådan: {counted['forklaring']}."]
+    passed = " – datoen er passeret" if counted["passeret"] else ""
+    return [f"senest {day}{repeated(clock)}{passed}", f"Regnet sådan: {counted['forklaring']}."]

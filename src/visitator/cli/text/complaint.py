@@ -33,7 +33,8 @@ def _period(page: Page, found: dict[str, Any]) -> str:
     )
     if period["dato"]:
         day = plain_date(date.fromisoformat(period["dato"]))
-        words += f" Sidste dag er {day}: {period['forklaring']}."
+        passed = " – datoen er passeret" if period["passeret"] else ""
+        words += f" Sidste dag er {day}{passed}: {period['forklaring']}."
     again = found["genvurdering"]
     return (
         f"{words} Kommunen ser først selv på sagen igen inden {again['periode']} "

@@ -16,7 +16,7 @@ STAGES = {
     "varianter": "Kan kun ændre, hvilken variant der passer",
 }
 
-NOTHING_OPEN = "Der er ikke mere at spørge om: intet svar kan ændre grundlaget."
+NOTHING_OPEN = "Der er ikke mere at spørge om: intet svar kan ændre det, der er søgt om."
 NOT_TO_BE_HAD = "Der er ikke mere at spørge om: det, der mangler, kan ikke oplyses."
 
 

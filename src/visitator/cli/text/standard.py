@@ -101,13 +101,13 @@ def _show_target_group(page: Page, standard: Kvalitetsstandard) -> None:
     outside = [c for c in shared if isinstance(c.node, Not)]
     page.heading("Hvem der er omfattet")
     if inside:
-        page.paragraph("Alle disse betingelser skal være opfyldt:")
+        page.paragraph("Disse betingelser gælder; de vejledende kan fraviges med en begrundelse:")
     for condition in inside:
         show_criterion(page, condition)
     passages(page, _about(standard, "maalgruppe"))
     if outside:
         page.heading("Hvem der ikke er omfattet")
-        page.paragraph("Støtten gives kun, når også dette gælder:")
+        page.paragraph("Desuden gælder dette:")
     for condition in outside:
         show_criterion(page, condition)
 

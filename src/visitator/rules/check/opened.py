@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from visitator.rules.check.places import Places
 from visitator.rules.check.worked_cases import CaseFile, read_case_file
 from visitator.rules.edition import Edition
-from visitator.rules.faults import Fault, Place
-from visitator.rules.load.answers import parse_date
 from visitator.rules.load.catalogue import GENERAL, Catalogue, open_catalogue
-from visitator.rules.load.files import CASES, UNDATED, Files
+from visitator.rules.load.files import CASES, Files
 from visitator.rules.load.reference import Reference
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.standards import Kvalitetsstandard
@@ -56,18 +54,16 @@ def opened(files: Files) -> Opened:
         for kommune in files.municipalities()
         for version in files.versions(kommune)
     ]
-    dated = [found for found in versions if found[1] == UNDATED or parse_date(found[1])]
-    loaded = [(*found, catalogue.edition(*found)) for found in dated]
-    for kommune, version in set(versions) - set(dated):
-        place = Place(files.shown(files.root / "kommuner" / kommune / version))
-        what = "Versionsmappens navn er ikke en dato."
-        files.faults.append(Fault(place, what, f"Kald den fx 2021-01-01 eller {UNDATED}."))
+    files.faults.extend(files.without_general())
+    faulty_folders = bool(files.faults)
+    loaded = [(*found, catalogue.edition(*found)) for found in versions]
     editions = tuple(
         _published(catalogue, kommune, version, edition)
         for kommune, version, edition in loaded
         if edition is not None
     )
-    return Opened(files, catalogue.reference, editions, len(editions) == len(versions))
+    is_whole = len(editions) == len(versions) and not faulty_folders
+    return Opened(files, catalogue.reference, editions, is_whole)
 
 
 def _published(catalogue: Catalogue, kommune: str, version: str, edition: Edition) -> Published:

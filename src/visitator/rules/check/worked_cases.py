@@ -9,7 +9,6 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from visitator.rules.edition import Edition
-from visitator.rules.explain import explain
 from visitator.rules.faults import Fault, nearest
 from visitator.rules.load.answers import read_answers
 from visitator.rules.load.excerpts import part_of
@@ -76,10 +75,6 @@ def _cases(
         faults.extend(answers.faults)
         grants = read_grants(part, ("bevillinger",), services, faults)
         citizen = Situation(day, answers.facts, frozenset(answers.not_assessed), grants)
-        for contradiction in edition.modsigelser:
-            if explain(contradiction.naar, citizen).outcome:
-                what = f"Sagens fakta modsiger hinanden. {contradiction.tekst}"
-                faults.append(Fault(part.place(("fakta",)), what, "Ret det ene."))
         data: Any = part.data
         yield WorkedCase(sag.titel, path, citizen, data["forventet"])
 

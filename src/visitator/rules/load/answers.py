@@ -106,7 +106,9 @@ class _Answer:
         for key, text in about.items():
             if not isinstance(text, str):
                 place = self.document.place((*self.path, key))
-                self.answers.faults.append(Fault(place, f"«{key}» skal være en tekst.", ""))
+                self.answers.faults.append(
+                    Fault(place, f"«{key}» skal være en tekst.", "Skriv en tekst.")
+                )
         said = str(about.get("dato", ""))
         if said and parse_date(said) is None:
             place = self.document.place((*self.path, "dato"))
@@ -137,17 +139,19 @@ class _Answer:
         self.answers.faults.append(Fault(place, what, remedy))
 
 
-DATE_REMEDY = "Skriv datoen som 2026-01-15."
+FIRST_YEAR, LAST_YEAR = 1850, 2099
+DATE_REMEDY = f"Skriv datoen som 2026-01-15, mellem {FIRST_YEAR} og {LAST_YEAR}."
 
 
 def parse_date(text: object) -> date | None:
-    """An ISO date, or None where it is none."""
+    """An ISO date of a year that periods can be counted in, or None where it is none."""
     if not isinstance(text, str) or len(text) != 10:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _parsed(fact: Fact, written: object) -> Value | None:
@@ -197,8 +201,12 @@ def _wanted(fact: Fact, written: object) -> str:
 
 
 def shown(written: object) -> str:
-    """What somebody wrote, short enough for a message."""
-    text = str(written).replace("\n", " ")
+    """What somebody wrote, as it stands in a file and short enough for a message."""
+    if isinstance(written, dict | list):
+        return "en blok" if isinstance(written, dict) else "en liste"
+    if written is None:
+        return "intet"
+    text = str(written).lower() if isinstance(written, bool) else str(written).replace("\n", " ")
     return text if len(text) <= 60 else text[:60] + "…"
 
 

@@ -17,17 +17,8 @@ from visitator.rules.edition import Edition
 from visitator.rules.load.files import Files
 
 ENGINE = Path(__file__).parents[1]
-# What pickle raises for a file that is not there, cut short or overwritten.
-UNREADABLE = (
-    OSError,
-    EOFError,
-    pickle.UnpicklingError,
-    AttributeError,
-    ImportError,
-    LookupError,
-    TypeError,
-    ValueError,
-)
+DIGEST = 32
+UNREADABLE = (OSError, pickle.UnpicklingError)
 ALLOWED = {
     ("builtins", "frozenset"),
     ("builtins", "set"),
@@ -42,22 +33,30 @@ def cached_edition(files: Files, kommune: str, version: str) -> Edition:
 
     Raises InputError as ``load_edition`` does; a catalogue with faults is never kept.
     """
-    kept = _folder() / f"{_key(files, kommune, version)}.edition"
-    try:
-        return _thawed(kept.read_bytes())
-    except UNREADABLE:
-        pass
+    kept = _kept(files, kommune, version)
+    if kept is not None:
+        try:
+            return _thawed(kept.read_bytes())
+        except UNREADABLE:
+            pass
     # Compiling needs pydantic, which is slow to import.
     from visitator.rules.load.catalogue import load_edition
 
     edition = load_edition(files, kommune, version)
-    _keep(kept, edition)
+    if kept is not None:
+        _keep(kept, edition)
     return edition
 
 
-def _folder() -> Path:
-    home = environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "visitator"
+def _kept(files: Files, kommune: str, version: str) -> Path | None:
+    """Where the edition is kept; None where there is no place, or a file cannot be read."""
+    try:
+        home = environ.get("XDG_CACHE_HOME")
+        folder = (Path(home) if home else Path.home() / ".cache") / "visitator"
+        return folder / f"{_key(files, kommune, version)}.edition"
+    except (OSError, RuntimeError):
+        # Reading the catalogue itself tells what is wrong with a file, and where.
+        return None
 
 
 def _key(files: Files, kommune: str, version: str) -> str:
@@ -82,7 +81,8 @@ def _keep(path: Path, edition: Edition) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         aside = path.with_suffix(".new")
-        aside.write_bytes(pickle.dumps(edition, protocol=pickle.HIGHEST_PROTOCOL))
+        content = pickle.dumps(edition, protocol=pickle.HIGHEST_PROTOCOL)
+        aside.write_bytes(sha256(content).digest() + content)
         aside.replace(path)
     except OSError:
         # A cache that cannot be written costs time and nothing else.
@@ -103,7 +103,11 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} does not belong in an edition")
 
 
-def _thawed(content: bytes) -> Edition:
+def _thawed(kept: bytes) -> Edition:
+    """The edition of a file, whose content follows its own digest: a damaged one is refused."""
+    digest, content = kept[:DIGEST], kept[DIGEST:]
+    if sha256(content).digest() != digest:
+        raise pickle.UnpicklingError("damaged")
     edition = _Unpickler(BytesIO(content)).load()
     if not isinstance(edition, Edition):
         raise pickle.UnpicklingError("not an edition")

@@ -11,7 +11,7 @@ from typing import Any
 from visitator.rules.cells import answer_space, tests_in
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
 from visitator.rules.edition import Edition, LocalWord, Unit
-from visitator.rules.faults import Fault, InputError
+from visitator.rules.faults import Fault, InputError, Place
 from visitator.rules.load.files import Files
 from visitator.rules.load.fingerprint import fingerprint
 from visitator.rules.load.formats.standard import Formats, formats
@@ -68,6 +68,11 @@ def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
     files, reference = catalogue.files, catalogue.reference
     general = _read(catalogue, files.root / "kommuner" / kommune / "kommune.yaml", "kommune")
     standards = _read_standards(catalogue, kommune, version)
+    if not standards and not files.faults:
+        place = Place(files.shown(files.root / "kommuner" / kommune / version))
+        files.fault(
+            place, "Versionen har ingen ydelser.", "Læg dens filer der, eller fjern mappen."
+        )
     if general is None or reference.klagelov is None:
         return None
     written = {GENERAL: general, **standards}
@@ -94,7 +99,6 @@ def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
         rates=reference.rates,
         klagelov=reference.klagelov,
         services=reference.services,
-        modsigelser=reference.modsigelser,
         space=space,
         surveys=dict(_surveys(linked, space.cells, standards, files.faults)),
         **about,

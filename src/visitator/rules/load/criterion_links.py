@@ -58,8 +58,7 @@ class CriterionLinks:
             case "mindst":
                 return self._at_least(written, path, here)
             case "ikke":
-                inner = here.below(".ikke", negated=not here.negated)
-                inner = _with_text(inner, written.tekst)
+                inner = replace(here.below(".ikke"), negated=not here.negated, tekst=written.tekst)
                 part = self.build(getattr(written, name), (*path, name), inner)
                 return Not(part, self._mark(written, here, part.mark.tekst))
             case "andel":
@@ -132,7 +131,7 @@ class CriterionLinks:
         chosen = [f.id for f in themes] if share.temaer == "alle" else list(share.temaer)
         test = self._choice_test(themes[0], share.krav, (*path, "andel", "krav"))
         bound = Fraction(share.over or share.mindst or "1")
-        opening = "Over" if share.over else "Mindst"
+        opening = _share_opening(negated=here.negated, strict=share.over is not None)
         what = f"{opening} {bound.numerator}/{bound.denominator} af de vurderede temaer"
         mark = self._mark(written, here, what)
         return Share(tuple(chosen), test, bound, share.over is not None, mark)
@@ -146,7 +145,8 @@ class CriterionLinks:
 
     def _group(self, written: Any, path: Path, here: Inherited) -> Criterion:
         ydelse = written.maalgruppe
-        mark = self._mark(written, here, f"Målgruppen for {ydelse}")
+        opening = "Uden for målgruppen" if here.negated else "Målgruppen"
+        mark = self._mark(written, here, f"{opening} for {ydelse}")
         part = self.group_of(ydelse, here.below(f".maalgruppe({ydelse})"))
         if part is None:
             self.linker.fault(
@@ -162,7 +162,7 @@ class CriterionLinks:
         fact = self.linker.vocabulary[fact_id]
         comparison, place = getattr(written, name), (*path, fact_id)
         if fact_id in self.derivations:
-            return self._derived(fact, comparison, place, here)
+            return self._derived(written, fact, comparison, place, here)
         if fact.type.is_number:
             test: Test = _number_test(fact, comparison)
             if test == ANYTHING:
@@ -187,19 +187,21 @@ class CriterionLinks:
             )
         return OneOf(frozenset(wanted))
 
-    def _derived(self, fact: Fact, comparison: Any, path: Path, here: Inherited) -> Criterion:
+    def _derived(
+        self, written: Any, fact: Fact, comparison: Any, path: Path, here: Inherited
+    ) -> Criterion:
         if comparison.model_fields_set != {"er"}:
             self.linker.fault(path, f"«{fact.id}» udledes.", "Sammenlign kun med ja eller nej.")
         self.linker.derived.add(fact.id)
         derivation = self.derivations[fact.id]
-        inner = here.below(f".{fact.id}")
+        inner = replace(here.below(f".{fact.id}"), tekst=here.tekst)
         if comparison.er != "nej":
-            return derivation.build(_with_text(inner, here.tekst))
-        negated = derivation.build(inner.below("", negated=not here.negated))
-        mark = Mark(
-            here.sti, here.tekst or f"{fact.label}: Nej", here.styrke, here.hjemmel, here.kilde
-        )
-        return Not(negated, mark)
+            part = derivation.build(inner)
+            mark = replace(part.mark, advarsel=written.advarsel or part.mark.advarsel)
+            return replace(part, mark=mark)
+        part = derivation.build(replace(inner, negated=not here.negated))
+        text = leaf_text(fact, OneOf(frozenset({"nej"})), negated=here.negated)
+        return Not(part, self._mark(written, here, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +216,10 @@ class Derivation:
         return self.links.build(self.written, self.path, above)
 
 
-def _with_text(above: Inherited, text: str | None) -> Inherited:
-    return replace(above, tekst=text)
+def _share_opening(*, negated: bool, strict: bool) -> str:
+    if negated:
+        return "Højst" if strict else "Under"
+    return "Over" if strict else "Mindst"
 
 
 def _compare(key: str, rank: int, bound: int) -> bool:

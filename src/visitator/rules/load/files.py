@@ -26,9 +26,17 @@ class Files:
     root: Path
     faults: list[Fault] = field(default_factory=list)
 
+    def fault(self, place: Place, what: str, remedy: str) -> None:
+        """Note a fault, once."""
+        fault = Fault(place, what, remedy)
+        if fault not in self.faults:
+            self.faults.append(fault)
+
     def named(self, *parts: str) -> list[Path]:
         """The YAML files of a folder, by name, without worked cases."""
         folder = self.root.joinpath(*parts)
+        for other in sorted(folder.glob("*.yml")):
+            self.fault(Place(self.shown(other)), "Filen bliver ikke læst.", "Kald den .yaml.")
         return [p for p in sorted(folder.glob("*.yaml")) if not p.name.endswith(CASES)]
 
     def cases(self, kommune: str, version: str) -> list[Path]:
@@ -70,16 +78,38 @@ class Files:
         """The ids of the municipalities that have a catalogue."""
         return sorted(path.parent.name for path in self.root.glob("kommuner/*/kommune.yaml"))
 
+    def without_general(self) -> list[Fault]:
+        """A fault for each municipality's folder that lacks its general part."""
+        return [
+            Fault(
+                Place(self.shown(folder)),
+                "Mappen har ingen kommune.yaml, så kommunen bliver ikke læst.",
+                "Læg filen der, eller fjern mappen.",
+            )
+            for folder in sorted((self.root / "kommuner").iterdir())
+            if not (folder / "kommune.yaml").exists()
+        ]
+
     def versions(self, kommune: str) -> list[str]:
         """A municipality's published versions, the undated one first."""
         folders = [p.name for p in (self.root / "kommuner" / kommune).iterdir() if p.is_dir()]
-        return sorted(folders, key=lambda name: "" if name == UNDATED else name)
+        dated = [name for name in folders if name != UNDATED and _is_date(name)]
+        for name in sorted(set(folders) - {UNDATED, *dated}):
+            place = Place(self.shown(self.root / "kommuner" / kommune / name))
+            what = "Versionsmappens navn er ikke en dato."
+            self.fault(place, what, f"Kald den fx 2021-01-01 eller {UNDATED}.")
+        return [name for name in folders if name == UNDATED] + sorted(dated)
 
     def version_on(self, kommune: str, day: date, place: Place) -> str:
         """The version that is valid on a day; raises InputError where there is none."""
         if kommune not in self.municipalities():
             remedy = nearest(kommune, self.municipalities())
-            raise InputError([Fault(place, f"Kommunen «{kommune}» findes ikke.", remedy)])
+            raise InputError(
+                [
+                    Fault(place, f"Kommunen «{kommune}» findes ikke.", remedy),
+                    *self.without_general(),
+                ]
+            )
         versions = self.versions(kommune)
         valid = [v for v in versions if v == UNDATED or date.fromisoformat(v) <= day]
         if not valid:
@@ -95,9 +125,23 @@ class Files:
         return valid[-1]
 
 
+def _is_readable(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and any(True for _ in folder.iterdir())
+    except OSError:
+        return False
+
+
+def _is_date(name: str) -> bool:
+    try:
+        return len(name) == 10 and bool(date.fromisoformat(name))
+    except ValueError:
+        return False
+
+
 def catalogue_files(root: Path) -> Files:
     """The files of a catalogue folder; raises InputError where it is none."""
-    if not (root / "kommuner").is_dir():
+    if not _is_readable(root / "kommuner"):
         raise InputError(
             [
                 Fault(

@@ -9,18 +9,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from visitator.rules.faults import Fault, nearest
+from visitator.rules.load.answers import shown
 from visitator.rules.load.strict_yaml import Document, Path
 
 WANTED = {
     "string_type": "en tekst",
     "int_type": "et helt tal",
-    "decimal_type": "et tal",
     "is_instance_of": "et tal",
     "list_type": "en liste",
     "dict_type": "en blok med navne og værdier",
     "model_type": "en blok med navne og værdier",
-    "model_attributes_type": "en blok med navne og værdier",
-    "bool_type": "true eller false",
 }
 
 KEY = "[key]"
@@ -28,11 +26,14 @@ KEY = "[key]"
 
 
 def faults_of(error: ValidationError, model: type[BaseModel], document: Document) -> list[Fault]:
-    """One fault for each thing the format refuses."""
+    """One fault for each thing the format refuses.
+
+    Of a whole number or a decimal, both refused, the decimal tells the wider remedy and is last.
+    """
     found: dict[tuple[object, str], Fault] = {}
     for detail in error.errors(include_url=False):
         fault = _fault(detail, model, document)
-        found.setdefault((fault.place, fault.what), fault)
+        found[fault.place, fault.what] = fault
     return list(found.values())
 
 
@@ -49,22 +50,18 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], document: Document) -> 
         case "missing":
             return Fault(document.place(path), f"«{name}» mangler.", f"Skriv «{name}».")
         case "literal_error":
-            wrong = detail["input"]
-            return Fault(
-                place,
-                f"«{wrong}» er ikke en mulig værdi.",
-                _choices(detail, str(wrong)),
-            )
+            wrong = shown(detail["input"])
+            return Fault(place, f"«{wrong}» er ikke en mulig værdi.", _choices(detail, wrong))
         case "value_error":
             return Fault(document.place(path), str(detail["ctx"]["error"]), "")
     return Fault(place, *_other(detail))
 
 
 def _other(detail: ErrorDetails) -> tuple[str, str]:
-    context = detail.get("ctx", {})
+    context, wrong = detail.get("ctx", {}), shown(detail["input"])
     match detail["type"]:
         case "string_pattern_mismatch":
-            return f"«{detail['input']}» har ikke den rigtige form.", (
+            return f"«{wrong}» har ikke den rigtige form.", (
                 f"Den skal passe til {context['pattern']}."
             )
         case "too_short":
@@ -76,7 +73,7 @@ def _other(detail: ErrorDetails) -> tuple[str, str]:
         case "less_than_equal":
             return "Tallet er for stort.", f"Det må være højst {context['le']}."
     wanted = WANTED.get(detail["type"])
-    return f"«{detail['input']}» kan ikke stå her.", f"Skriv {wanted}." if wanted else ""
+    return f"«{wrong}» kan ikke stå her.", f"Skriv {wanted}." if wanted else ""
 
 
 def _choices(detail: ErrorDetails, wrong: str) -> str:

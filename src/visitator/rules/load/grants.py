@@ -54,8 +54,9 @@ def _grant_faults(
             remedy = nearest(key, KEYS)
             place = document.key_place((*path, key))
             yield Fault(place, f"«{key}» kendes ikke her.", remedy)
-    if item.get("ydelse") not in services:
-        wrong = shown(item.get("ydelse"))
+    service = item.get("ydelse")
+    if not isinstance(service, str) or service not in services:
+        wrong = shown(service)
         remedy = nearest(wrong, services)
         yield Fault(document.place((*path, "ydelse")), f"Ydelsen «{wrong}» kendes ikke.", remedy)
     start, end = parse_date(item.get("fra")), parse_date(item.get("til"))

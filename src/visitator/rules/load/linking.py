@@ -31,8 +31,10 @@ class Linker:
     derived: set[str] = field(default_factory=set)
 
     def fault(self, path: Path, what: str, remedy: str) -> None:
-        """Note a fault at the value of a path."""
-        self.faults.append(Fault(self.document.place(path), what, remedy))
+        """Note a fault at the value of a path, once however often the value is used."""
+        fault = Fault(self.document.place(path), what, remedy)
+        if fault not in self.faults:
+            self.faults.append(fault)
 
     def citation(self, cited: KildeFormat, path: Path) -> Citation:
         """The place a rule cites; a document or section that does not exist is a fault."""
@@ -65,6 +67,6 @@ class Inherited:
     tekst: str | None = None
     note: str | None = None
 
-    def below(self, step: str, **changes: object) -> Inherited:
+    def below(self, step: str) -> Inherited:
         """The same, one step further down."""
-        return replace(self, sti=f"{self.sti}{step}", tekst=None, **changes)  # type: ignore[arg-type]
+        return replace(self, sti=f"{self.sti}{step}", tekst=None)

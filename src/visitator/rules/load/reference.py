@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from visitator.rules.citations import Citation, Section, Source
-from visitator.rules.edition import ComplaintLaw, Contradiction, LawService
+from visitator.rules.edition import ComplaintLaw, LawService
 from visitator.rules.facts import Fact
 from visitator.rules.faults import Place
 from visitator.rules.load.criterion_links import Derivation
@@ -30,7 +30,6 @@ class Reference:
     sources: dict[str, Source] = field(default_factory=dict)
     vocabulary: dict[str, Fact] = field(default_factory=dict)
     derivations: dict[str, Derivation] = field(default_factory=dict)
-    modsigelser: tuple[Contradiction, ...] = ()
     unused: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
@@ -52,7 +51,6 @@ def read_reference(files: Files) -> Reference:
 def _take(words: Words, shared: Reference) -> None:
     shared.vocabulary = words.vocabulary
     shared.derivations = words.derivations
-    shared.modsigelser = tuple(words.contradictions)
     shared.unused = words.unused
     shared.places |= words.places
     shared.raw |= words.raw

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from visitator.rules.citations import Citation
@@ -138,7 +138,7 @@ class _Standard(_Part):
         inherited = {**self.all.shared.tabeller, **own_tables}
         self.all._linking.append(written.ydelse)
         base = self.base(self.top)
-        owns = {name: self.own(name, self.top) for name in written.varianter or {}}
+        owns = self.owns(self.top, "varianter")
         self.all._linking.pop()
         overrides = {
             name: self.tables(variant, ("varianter", name))
@@ -160,7 +160,7 @@ class _Standard(_Part):
             id=written.ydelse,
             titel=written.titel,
             trin=min(steps, default=written.trin),
-            maalgruppe=_joined(base, self.any_variant(owns), self.top),
+            maalgruppe=_joined(base, _any_variant(owns, self.top, "varianter"), self.top),
             tabeller=_composed(inherited, owns, overrides),
             tekster=self.texts(),
         )
@@ -182,31 +182,24 @@ class _Standard(_Part):
             return None
         return self.links.build(self.written.maalgruppe, ("maalgruppe",), above)
 
-    def own(self, name: str, above: Inherited) -> Criterion | None:
-        """What a variant asks for beyond the shared target group."""
-        variant = self.written.varianter[name]
-        if variant.maalgruppe is None:
+    def owns(self, above: Inherited, sti: str) -> dict[str, Criterion | None]:
+        """What each variant asks for beyond the shared target group."""
+        return {
+            name: self._own(name, replace(above, sti=f"{sti}.{name}.maalgruppe"))
+            for name in self.written.varianter or {}
+        }
+
+    def _own(self, name: str, above: Inherited) -> Criterion | None:
+        written = self.written.varianter[name].maalgruppe
+        if written is None:
             return None
-        here = Inherited(
-            above.styrke, above.hjemmel, above.kilde, f"varianter.{name}.maalgruppe", above.negated
-        )
-        return self.links.build(variant.maalgruppe, ("varianter", name, "maalgruppe"), here)
+        return self.links.build(written, ("varianter", name, "maalgruppe"), above)
 
     def group(self, above: Inherited) -> Criterion:
         """The service's whole target group as part of another criterion."""
-        here = Inherited(above.styrke, above.hjemmel, self.top.kilde, above.sti, above.negated)
-        base = self.base(here)
-        owns = {name: self.own(name, here) for name in self.written.varianter or {}}
-        return _joined(base, self.any_variant(owns), here)
-
-    def any_variant(self, owns: Mapping[str, Criterion | None]) -> Criterion | None:
-        """One of the variants fits; None where one of them asks for nothing of its own."""
-        parts = [own for own in owns.values() if own is not None]
-        if not parts or len(parts) < len(owns):
-            return None
-        if len(parts) == 1:
-            return parts[0]
-        return AnyOf(tuple(parts), _mark(self.top, "varianter"))
+        here = replace(above, kilde=self.top.kilde, note=None)
+        sti = f"{above.sti}.varianter"
+        return _joined(self.base(here), _any_variant(self.owns(here, sti), here, sti), here)
 
     def _contents(self) -> tuple[Content, ...]:
         return tuple(
@@ -225,6 +218,18 @@ class _Standard(_Part):
                 naar = self.links.build(relation.naar, (*path, "naar"), above)
             found.append(Relation(relation.art, relation.ydelse, naar, relation.tekst, kilde))
         return tuple(found)
+
+
+def _any_variant(
+    owns: Mapping[str, Criterion | None], above: Inherited, sti: str
+) -> Criterion | None:
+    """One of the variants fits; None where one of them asks for nothing of its own."""
+    parts = [own for own in owns.values() if own is not None]
+    if not parts or len(parts) < len(owns):
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    return AnyOf(tuple(parts), _mark(above, sti))
 
 
 def _mark(above: Inherited, sti: str) -> Mark:

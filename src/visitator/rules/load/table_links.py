@@ -157,7 +157,7 @@ class _Row:
         return Package(tuple(self._amount(part) for part in written.dele))
 
     def _amount(self, written: Any) -> Amount:
-        unit = written.enhed or self.table.enhed
+        unit = written.enhed or self.written.enhed or self.table.enhed
         if unit is None:
             self.links.linker.fault(self.path, "Enheden mangler.", "Skriv fx enhed: timer/uge.")
         upper = None if written.til in (None, "ubegraenset") else Decimal(written.til)

@@ -1,4 +1,4 @@
-"""The vocabulary from its files: facts, what follows from others, and what cannot go together."""
+"""The vocabulary from its files: facts, and what follows from others."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from visitator.rules.citations import Citation, Source
-from visitator.rules.criteria import Criterion, Hjemmel, Styrke
-from visitator.rules.edition import Contradiction
+from visitator.rules.citations import Source
+from visitator.rules.criteria import Criterion
 from visitator.rules.facts import LEVELS, THEME_LEVELS, Art, Fact, FactType
 from visitator.rules.faults import Fault, Place
 from visitator.rules.load.answers import AGE
@@ -19,7 +18,7 @@ from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.files import Files
 from visitator.rules.load.format_faults import faults_of
 from visitator.rules.load.formats.criterion import KriteriumGrund, criterion_format
-from visitator.rules.load.formats.vocabulary import FaktaFil, FaktumFormat, ModsigelseFormat
+from visitator.rules.load.formats.vocabulary import FaktaFil, FaktumFormat
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Document, Path
 
@@ -39,7 +38,6 @@ class Words:
 
     vocabulary: dict[str, Fact] = field(default_factory=dict)
     derivations: dict[str, Derivation] = field(default_factory=dict)
-    contradictions: list[Contradiction] = field(default_factory=list)
     unused: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -49,16 +47,11 @@ def read_vocabulary(files: Files, sources: Mapping[str, Source]) -> Words:
     """Every file of facts; faults gather in ``files``."""
     words = Words()
     derived: list[tuple[FaktumFormat, Document, Path]] = []
-    excluded: list[tuple[ModsigelseFormat, Document, Path]] = []
     for path in files.named("fakta"):
         found = files.read(path, FaktaFil)
         if found is None:
             continue
         written, document = found
-        excluded += [
-            (each, document, ("modsigelser", number, "naar"))
-            for number, each in enumerate(written.modsigelser or ())
-        ]
         for number, fact in enumerate(written.fakta):
             here: Path = ("fakta", number)
             place = document.place(here)
@@ -80,7 +73,7 @@ def read_vocabulary(files: Files, sources: Mapping[str, Source]) -> Words:
             if fact.kriterium is not None:
                 derived.append((fact, document, (*here, "kriterium")))
     _check_derived_from(files, words)
-    _link(files, words, sources, derived, excluded)
+    _link(files, words, sources, derived)
     return words
 
 
@@ -129,7 +122,6 @@ def _link(
     words: Words,
     sources: Mapping[str, Source],
     derived: list[tuple[FaktumFormat, Document, Path]],
-    excluded: list[tuple[ModsigelseFormat, Document, Path]],
 ) -> None:
     """Criteria of the vocabulary itself; they may not build on derived facts but the age."""
     plain = {f.id: f for f in words.vocabulary.values() if not f.derived_from or f.id == AGE}
@@ -140,14 +132,6 @@ def _link(
         if criterion is not None:
             links = CriterionLinks(linker, _no_group, {})
             words.derivations[fact.id] = Derivation(criterion, path, links)
-    for contradiction, document, path in excluded:
-        linker = Linker(document, "", words.vocabulary, sources, {}, files.faults)
-        criterion = _written(model, contradiction.naar, linker, path)
-        if criterion is not None:
-            links = CriterionLinks(linker, _no_group, {})
-            above = Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, Citation("", ""), "modsigelse")
-            found = Contradiction(links.build(criterion, path, above), contradiction.tekst)
-            words.contradictions.append(found)
 
 
 def _written(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from unit.rules.check.faultless_catalogue import CASES, FACTS, STANDARD, VERSION, SmallCatalogue
+from unit.rules.check.faultless_catalogue import CASES, STANDARD, VERSION, SmallCatalogue
 
 VARIANTS = """\
 varianter:
@@ -112,16 +112,6 @@ def test_a_variant_that_comes_out_otherwise(small: SmallCatalogue) -> None:
 def test_facts_that_no_citizen_can_have(small: SmallCatalogue) -> None:
     small.change(CASES, "{alder: 17}", "{aldr: 17}")
     assert "sel-85.sager.yaml:18 Faktummet «aldr» kendes ikke." in small.told()
-
-
-def test_facts_that_contradict_each_other(small: SmallCatalogue) -> None:
-    never = "{alle: [nedsat: nej, niveau: E]}"
-    small.add(FACTS, f"modsigelser:\n  - {{naar: {never}, tekst: E er altid nedsat.}}\n")
-    assert small.told() == []
-    small.change(CASES, "nedsat: nej}", "nedsat: nej, niveau: E}")
-    assert small.told() == [
-        "sel-85.sager.yaml:21 Sagens fakta modsiger hinanden. E er altid nedsat."
-    ]
 
 
 def test_a_case_has_a_day_of_its_own_for_age_and_grants(small: SmallCatalogue) -> None:

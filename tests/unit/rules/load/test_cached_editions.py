@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -63,15 +64,13 @@ class Trap:
         return (print, ("sprunget",))
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"x", b"\x80\x05I1x\n.", DOTTED, pickle.dumps(Trap()), pickle.dumps("text")]
-)
+@pytest.mark.parametrize("content", [DOTTED, pickle.dumps(Trap()), pickle.dumps("text")])
 def test_a_foreign_file_in_its_place_is_not_trusted(
     tmp_path: Path, kept: Path, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = ask(tmp_path)
     (path,) = kept.glob("*.edition")
-    path.write_bytes(content)
+    path.write_bytes(sha256(content).digest() + content)
     assert ask(tmp_path) == first
     assert capsys.readouterr().out == ""
     assert path.read_bytes() != content
@@ -86,3 +85,28 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path, k
 def test_others_cannot_read_what_is_kept(tmp_path: Path, kept: Path) -> None:
     ask(tmp_path)
     assert kept.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("at", [0, 31, 32, 500, -1])
+def test_a_damaged_file_is_made_anew(tmp_path: Path, kept: Path, at: int) -> None:
+    first = ask(tmp_path)
+    (path,) = kept.glob("*.edition")
+    sound = path.read_bytes()
+    damaged = bytearray(sound)
+    damaged[at] ^= 1
+    for content in (bytes(damaged), sound[:40], b""):
+        path.write_bytes(content)
+        assert ask(tmp_path) == first
+        assert path.read_bytes() != content
+
+
+def test_without_a_home_the_edition_is_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME")
+
+    def nowhere() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert ask(tmp_path) == ask(tmp_path)

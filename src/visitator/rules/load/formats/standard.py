@@ -110,7 +110,7 @@ class VumFormat(Strict):
     """The version of VUM and the municipality's labels of the levels A to E."""
 
     version: Literal["1.0", "2.0"]
-    niveauer: dict[Literal["A", "B", "C", "D", "E"], Text]
+    niveauer: Annotated[dict[Literal["A", "B", "C", "D", "E"], Text], Field(min_length=5)]
     kilde: Kilde
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, create_model, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, create_model, model_validator
 
 from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund
 from visitator.rules.load.formats.formulas import FormelFormat
@@ -14,9 +15,16 @@ from visitator.rules.load.formats.terms import TERMS
 
 Tal = int | Decimal
 Ubegraenset = Literal["ubegraenset"]
-Periode = Annotated[
-    str, Field(pattern=r"^[1-9]\d* (dag|dage|hverdag|hverdage|uge|uger|måned|måneder|år)$")
-]
+PERIOD = re.compile(r"[1-9]\d{0,3} (dag|dage|hverdag|hverdage|uge|uger|måned|måneder|år)")
+
+
+def _a_period(text: str) -> str:
+    if PERIOD.fullmatch(text) is None:
+        raise ValueError(f"«{text[:60]}» er ikke et tidsrum. Skriv fx 6 måneder.")
+    return text
+
+
+Periode = Annotated[str, AfterValidator(_a_period)]
 """A number of days, working days, weeks, months or years: «6 måneder»."""
 
 
@@ -94,7 +102,7 @@ class MaengdeRaekke(RaekkeGrund):
             )
         upper = self.til if isinstance(self.til, int | Decimal) else None
         if self.fra is not None and upper is not None and self.fra > upper:
-            raise ValueError("«fra» er større end «til».")
+            raise ValueError("«fra» er større end «til». Byt dem om.")
         return self
 
 

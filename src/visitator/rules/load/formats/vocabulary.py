@@ -39,16 +39,8 @@ class FaktumFormat(Strict):
     )
 
 
-class ModsigelseFormat(Strict):
-    """Answers that cannot go together, and why not."""
-
-    naar: dict[str, object]
-    tekst: Text
-
-
 class FaktaFil(Strict):
     """The facts of one theme."""
 
     tema: Text
     fakta: Annotated[list[FaktumFormat], Field(min_length=1)]
-    modsigelser: list[ModsigelseFormat] | None = None
