@@ -90,6 +90,7 @@ class Diagram:
     def settled_by(self, root: int, answers: Mapping[int, int]) -> bool:
         """Whether a few more answers (variable to cell) leave a single outcome."""
         memo: dict[int, int | None] = {}
+        last = max(answers, default=-1)
 
         def only(node: int) -> int | None:
             if node < 0:
@@ -98,6 +99,9 @@ class Diagram:
                 cell = answers.get(self.variables[node])
                 if cell is not None:
                     memo[node] = only(self.branches[node][cell])
+                elif self.variables[node] > last:
+                    # Reduced and in order: what is left depends on this fact, so it is open.
+                    memo[node] = None
                 else:
                     ends = {only(branch) for branch in self.branches[node]}
                     memo[node] = ends.pop() if len(ends) == 1 else None

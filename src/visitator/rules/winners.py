@@ -15,13 +15,14 @@ from visitator.rules.tables import Table, TableResult, Udfald, won_by
 
 def narrowed(result: OfferResult, view: Outlook) -> OfferResult:
     """The same result with open tables narrowed to the rows that some completion ends in."""
-    tables = {
+    open_tables = {
         emne: _narrowed(result.offer.tabeller[emne], found, view, (result.offer.id, emne))
-        if found.udfald is Udfald.FLERE_MULIGE
-        else found
         for emne, found in result.tabeller.items()
+        if found.udfald is Udfald.FLERE_MULIGE
     }
-    return result._replace(tabeller=tables)
+    if not open_tables:
+        return result
+    return result._replace(tabeller={**result.tabeller, **open_tables})
 
 
 def _narrowed(table: Table, found: TableResult, view: Outlook, key: tuple[str, str]) -> TableResult:
