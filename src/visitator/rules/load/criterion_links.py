@@ -48,7 +48,7 @@ class CriterionLinks:
 
     def build(self, written: Any, path: Path, above: Inherited) -> Criterion:
         """The node of a criterion and, below it, of its parts."""
-        name = next(n for n in operators(written) if n != "af")
+        (name,) = operators(written)
         here = self._inherit(written, path, above)
         match name:
             case "alle" | "en_af":

@@ -50,6 +50,7 @@ class StandardLinks:
     derivations: dict[str, Derivation]
     shared: Shared = field(default_factory=Shared)
     _linking: list[str] = field(default_factory=list)
+    _circular: set[tuple[str, str]] = field(default_factory=set)
 
     def link(self, ydelse: str) -> Kvalitetsstandard:
         """The standard with the id."""
@@ -58,7 +59,12 @@ class StandardLinks:
 
     def group(self, ydelse: str, above: Inherited) -> Criterion | None:
         """The target group of a service as part of another criterion; None in a circle."""
-        if ydelse not in self.written or ydelse in self._linking:
+        if ydelse not in self.written:
+            return None
+        if ydelse in self._linking:
+            first, *between = self._linking
+            if ydelse == first:
+                self._circular.update((first, each) for each in between)
             return None
         file = self.written[ydelse]
         silent = Linker(
@@ -69,10 +75,11 @@ class StandardLinks:
             file.linker.rates,
         )
         self._linking.append(ydelse)
-        try:
-            return _Standard(file.format, silent, self).group(above)
-        finally:
-            self._linking.pop()
+        found = _Standard(file.format, silent, self).group(above)
+        self._linking.pop()
+        # The far end of a circle is another file, whose linker is silent here.
+        leads_back = bool(self._linking) and (self._linking[0], ydelse) in self._circular
+        return None if leads_back else found
 
     def shared_part(self, written: Any, linker: Linker) -> Shared:
         """The municipality's general part."""

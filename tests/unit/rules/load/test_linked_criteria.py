@@ -144,6 +144,10 @@ NODES: dict[str, tuple[str, Criterion]] = {
             mark("", "T"),
         ),
     ),
+    "at least so many without a text": (
+        "{mindst: 1, af: [{p: ja}]}",
+        AtLeast(1, (FactTest("p", YES, mark(".af[0]", "P: Ja")),), mark("")),
+    ),
     "a grant on a day": (
         "{bevilget: {ydelse: sel-97, paa: 2014-06-30}}",
         Granted("sel-97", date(2014, 6, 30), None, mark("", "Har bevilget sel-97")),

@@ -186,6 +186,34 @@ def test_other_faults_stand_where_they_are_written(
     assert told_faults(tmp_path, {STANDARD: standard(rest)}) == [f"sel-85.yaml:{expected}"]
 
 
+def test_a_circle_of_others_is_told_in_each_of_them(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {
+        STANDARD: standard("maalgruppe: {maalgruppe: sel-96}"),
+        "kommuner/proeve/2020-01-01/sel-96.yaml": standard(
+            "maalgruppe: {maalgruppe: sel-97}", "sel-96"
+        ),
+        OTHER: standard("maalgruppe: {maalgruppe: sel-96}", "sel-97"),
+    }
+    assert told_faults(tmp_path, files) == [
+        "sel-96.yaml:5:26: Målgruppen for «sel-97» findes ikke her, eller den henviser tilbage "
+        "hertil. Henvis til en anden ydelse i samme version, og undgå ringe.",
+        "sel-97.yaml:5:26: Målgruppen for «sel-96» findes ikke her, eller den henviser tilbage "
+        "hertil. Henvis til en anden ydelse i samme version, og undgå ringe.",
+    ]
+
+
+def test_a_circle_of_three_through_a_variant_is_told_in_each_of_them(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {
+        STANDARD: standard("maalgruppe: {alle: [{p: ja}, {maalgruppe: sel-96}]}"),
+        "kommuner/proeve/2020-01-01/sel-96.yaml": standard(
+            "varianter: {a: {titel: A, maalgruppe: {ikke: {maalgruppe: sel-97}}}}", "sel-96"
+        ),
+        OTHER: standard("maalgruppe: {maalgruppe: sel-85}", "sel-97"),
+    }
+    found = [fault.partition(": ")[0] for fault in told_faults(tmp_path, files)]
+    assert found == ["sel-85.yaml:5:43", "sel-96.yaml:5:59", "sel-97.yaml:5:26"]
+
+
 DERIVED = (
     FILES[FACTS]
     + f"  - {{id: d, type: ja/nej, betegnelse: D, {ABOUT}, afledt_af: [niveau], kriterium: "

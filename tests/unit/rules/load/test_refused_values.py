@@ -75,6 +75,10 @@ REFUSED = {
         f"sel-85.yaml:5:29: «{'a' * 60}…» er ikke en mulig værdi. "
         "Gyldige er: bindende, vejledende.",
     ),
+    "a key far from those that may stand there": (
+        "maalgruppe: {andel: {temaer: alle, krav: {xyz: 3}, over: 1/2}}",
+        "sel-85.yaml:5:43: «xyz» kendes ikke her. Gyldige er: er, hoejst, mindst.",
+    ),
     "a misspelt key of a row": (
         ANYBODY + "omfang: {raekker: [{til: 1, enhet: timer}]}",
         "sel-85.yaml:6:29: «enhet» kendes ikke her. Mente du «enhed»?",
