@@ -257,3 +257,72 @@ forhold:
 def test_a_theme_left_out_on_purpose_reads_as_not_assessed(vurder: Read) -> None:
     text = vurder(GROUPS, "fakta: {tema.a: ikke_vurderet}")
     assert "Tema A: ikke vurderet" in text
+
+
+ENDINGS = """\
+maalgruppe: {p: ja}
+indhold:
+  - {id: samtaler, tekst: Samtaler, indgaar: ja, kilde: {dokument: proeve, afsnit: '1'}}
+  - id: pleje
+    tekst: Personlig pleje
+    indgaar: ja
+    naar: {niveau: D}
+    kilde: {dokument: proeve, afsnit: '1'}
+ophoer:
+  - id: formaal
+    tekst: Formålet er nået.
+    virkning: ophoerer
+    kilde: {dokument: proeve, afsnit: '1'}
+  - id: lav
+    tekst: Behovet er blevet mindre.
+    virkning: kan_ophoere
+    naar: {niveau: A}
+    kilde: {dokument: proeve, afsnit: '1'}
+"""
+
+
+def test_content_for_some_is_told_to_those_it_may_be_for(vurder: Read) -> None:
+    unknown = vurder(ENDINGS, COVERED)
+    assert "Samtaler [1]" in unknown
+    assert "Personlig pleje (når Niveau: D) [1]" in unknown
+    assert "Personlig pleje [1]" in vurder(ENDINGS, "fakta: {p: ja, niveau: D}")
+    assert "Personlig pleje" not in vurder(ENDINGS, "fakta: {p: ja, niveau: C}")
+
+
+def test_grounds_for_ending_are_told_once_there_is_something_to_end(vurder: Read) -> None:
+    assert "Støtten ophører" not in vurder(ENDINGS, COVERED)
+    later = vurder(ENDINGS, "sagstype: opfoelgning\nfakta: {p: ja, niveau: C}")
+    assert "Støtten ophører" in later
+    assert "Formålet er nået. [1]" in later
+    assert "Behovet er blevet mindre." not in later
+    low = vurder(ENDINGS, "sagstype: ophoer\nfakta: {p: ja, niveau: A}")
+    assert "Støtten kan ophøre" in low
+    assert "Behovet er blevet mindre. [1]" in low
+
+
+def test_a_page_tells_the_grounds_for_ending(katalog: Callable[[str], str]) -> None:
+    page = katalog(ENDINGS)
+    assert "Støtten ophører" in page
+    assert "Behovet er blevet mindre. (når Niveau: A) [1]" in page
+    assert "Personlig pleje (når Niveau: D) [1]" in page
+
+
+MORE_CLOCKS = """\
+maalgruppe: {p: ja}
+anonymitet: {vaerdi: ja}
+frister:
+  orientering: {efter: 3 hverdage, regnet_fra: optaget}
+opfoelgning:
+  opfoelgning: {efter: 6 måneder, derefter: 6 måneder, hver_anden: skriftlig status}
+  status_foer_udloeb: {foer: 1 måned, regnet_fra: udloeber}
+klage: {vaerdi: ja, opsaettende: ja}
+"""
+
+
+def test_clocks_read_with_what_they_are_counted_from(vurder: Read) -> None:
+    text = vurder(MORE_CLOCKS, COVERED)
+    assert "Anonymitet Borgeren kan være anonym. [1]" in text
+    assert "Frist for besked 3 hverdage efter, at borgeren er optaget. [1]" in text
+    assert "og derefter hver 6. måned (hver anden gang evt. skriftlig status). [1]" in text
+    assert "Status før udløb 1 måned før bevillingen udløber. [1]" in text
+    assert "Klagen har opsættende virkning" in text

@@ -9,7 +9,14 @@ from typing import Any
 from visitator.cli.criterion_json import criterion_json
 from visitator.rules.edition import Edition
 from visitator.rules.report import row_json
-from visitator.rules.standards import Caution, Kvalitetsstandard, Offer, Relation
+from visitator.rules.standards import (
+    Caution,
+    Content,
+    Ending,
+    Kvalitetsstandard,
+    Offer,
+    Relation,
+)
 from visitator.rules.tables import Row, Table
 
 
@@ -53,17 +60,24 @@ def standard_json(edition: Edition, standard: Kvalitetsstandard) -> dict[str, An
         "lokalt_navn": standard.lokalt_navn,
         "kilde": standard.kilde.as_json(),
         "varianter": [_offer(variant) for variant in standard.varianter],
-        "indhold": [asdict(content) for content in standard.indhold],
+        "indhold": [
+            {"id": c.id, "indgaar": c.indgaar, "i_stedet": c.i_stedet, **_told(c)}
+            for c in standard.indhold
+        ],
         "forhold": [
             {"art": relation.art, "ydelse": relation.ydelse, **_told(relation)}
             for relation in standard.forhold
+        ],
+        "ophoer": [
+            {"id": ending.id, "virkning": ending.virkning, **_told(ending)}
+            for ending in standard.ophoer
         ],
         "oplysning": [asdict(need) for need in standard.oplysning],
         "advarsler": [_told(caution) for caution in standard.advarsler],
     }
 
 
-def _told(part: Relation | Caution) -> dict[str, Any]:
+def _told(part: Relation | Caution | Content | Ending) -> dict[str, Any]:
     naar = None if part.naar is None else criterion_json(part.naar)
     return {"naar": naar, "tekst": part.tekst, "kilde": part.kilde.as_json()}
 

@@ -8,11 +8,12 @@ from decimal import Decimal
 from visitator.rules.facts import NOT_ASSESSED, Fact, FactType
 
 NONE = "ingen"
-KRONER = re.compile(r"\d+(?:[.,]\d{1,2})?")
+DECIMAL = re.compile(r"\d+(?:[.,]\d{1,2})?")
 GRANT_KEYS = ("ydelse", "fra", "til")
 HINTS = {
     FactType.DATO: "Skriv en dato, fx 1990-05-31.",
     FactType.HELTAL: "Skriv et helt tal",
+    FactType.TAL: "Skriv et tal, fx 7,5",
     FactType.KRONER: "Skriv et beløb uden punktum mellem tusinderne, fx 1250,50",
     FactType.KRONERLISTE: "Skriv beløbene med mellemrum imellem, fx 100 250,50",
     FactType.BEVILLINGER: (
@@ -41,18 +42,18 @@ def as_written(fact: Fact, reply: str) -> object:
     match fact.type:
         case FactType.HELTAL:
             return int(reply) if reply.isascii() and reply.isdigit() else reply
-        case FactType.KRONER:
-            return _kroner(reply)
+        case FactType.TAL | FactType.KRONER:
+            return _decimal(reply)
         case FactType.KRONERLISTE:
-            return [_kroner(part) for part in reply.split()]
+            return [_decimal(part) for part in reply.split()]
         case FactType.BEVILLINGER:
             return _grants(reply)
     by_number = {number: choice for number, choice, _ in numbered(fact)}
     return by_number.get(reply, reply.lower() if reply.lower() in fact.choice_ids else reply)
 
 
-def _kroner(reply: str) -> object:
-    return Decimal(reply.replace(",", ".")) if KRONER.fullmatch(reply) else reply
+def _decimal(reply: str) -> object:
+    return Decimal(reply.replace(",", ".")) if DECIMAL.fullmatch(reply) else reply
 
 
 def _grants(reply: str) -> list[object]:

@@ -9,7 +9,7 @@ from visitator.frister.calendar import (
     is_workday,
     next_workday,
 )
-from visitator.frister.counting import CountedDate, Period, Unit, count
+from visitator.frister.counting import CountedDate, Period, Unit, count, count_back
 from visitator.frister.deadlines import (
     Forsendelse,
     complaint_deadline,
@@ -29,6 +29,7 @@ __all__ = [
     "add_workdays",
     "complaint_deadline",
     "count",
+    "count_back",
     "decision_deadline",
     "follow_ups",
     "in_words",

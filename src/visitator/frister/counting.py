@@ -104,6 +104,29 @@ def count(start: dt.date, period: Period, *, optional_closed: bool = False) -> C
     return CountedDate(end, start, explanation)
 
 
+def count_back(end: dt.date, period: Period) -> CountedDate:
+    """The last day that lies a whole ``period`` before ``end``, such as 2 months before a change.
+
+    Hverdage are not counted backwards: no document asks for it.
+
+    Raises BeyondCalendarError (a ValueError) if the day lies before the year 1, and ValueError for
+    hverdage.
+    """
+    unit, amount = period.smallest()
+    if unit is Unit.HVERDAGE:
+        raise ValueError(f"{period} kan ikke regnes baglæns.")
+    explanation = f"{period} før {in_words(end)}"
+    try:
+        day = end - dt.timedelta(amount) if unit is Unit.DAGE else _months_after(end, -amount)
+    except (OverflowError, ValueError) as error:
+        raise BeyondCalendarError(f"Datoen ligger før år 1: {explanation}.") from error
+    if unit is Unit.MAANEDER and day.day != end.day:
+        explanation += (
+            f"; {month_and_year(day)} har kun {day.day} dage, så det bliver månedens sidste dag"
+        )
+    return CountedDate(day, end, explanation)
+
+
 def _months_after(start: dt.date, months: int) -> dt.date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     last = monthrange(year, month + 1)[1]

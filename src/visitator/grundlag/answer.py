@@ -23,6 +23,7 @@ from visitator.rules.units import Unit
 PLAIN_TABLES = (
     "pligt",
     "adgang",
+    "anonymitet",
     "omfang",
     "varighed",
     "kompetence",
@@ -30,6 +31,7 @@ PLAIN_TABLES = (
     "frit_valg",
     "varsel",
 )
+HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 DIRECTIONS = {"egenbetaling": "fra_borger", "husleje": "fra_borger", "ydelse": "til_borger"}
 
 
@@ -99,7 +101,7 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
                 "art": relation.art,
                 "ydelse": relation.ydelse,
                 "tekst": relation.tekst,
-                "gaelder": {True: "ja", False: "nej", None: "ukendt"}[holds],
+                "gaelder": HOLDS[holds],
                 "kilde": relation.kilde.as_json(),
             }
             for relation, holds in answer.forhold
@@ -110,9 +112,20 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
                 "tekst": content.tekst,
                 "indgaar": content.indgaar,
                 "i_stedet": content.i_stedet,
+                "gaelder": HOLDS[holds],
                 "kilde": content.kilde.as_json(),
             }
-            for content in standard.indhold
+            for content, holds in answer.indhold
+        ],
+        "ophoer": [
+            {
+                "id": ending.id,
+                "tekst": ending.tekst,
+                "virkning": ending.virkning,
+                "gaelder": None if ending.naar is None else HOLDS[holds],
+                "kilde": ending.kilde.as_json(),
+            }
+            for ending, holds in answer.ophoer
         ],
         "oplysning": [
             {

@@ -14,7 +14,7 @@ from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
 from visitator.rules.facts import Value
 from visitator.rules.questions import Missing, Outlook, next_questions, outlook
 from visitator.rules.situation import Situation
-from visitator.rules.standards import Kvalitetsstandard, Relation, Status
+from visitator.rules.standards import Content, Ending, Kvalitetsstandard, Relation, Status
 from visitator.rules.survey import Survey, survey
 from visitator.rules.tables import Payment
 from visitator.rules.truth import Truth
@@ -25,8 +25,8 @@ from visitator.rules.winners import narrowed
 class ServiceAnswer:
     """A service measured against the case, with its variants.
 
-    ``missing`` and ``formler`` are by offer id; ``forhold`` pairs each relation with whether it
-    holds.
+    ``missing`` and ``formler`` are by offer id; ``forhold``, ``indhold`` and ``ophoer`` pair each
+    relation, piece of content and ground for ending with whether it holds for the citizen.
     """
 
     standard: Kvalitetsstandard
@@ -35,6 +35,8 @@ class ServiceAnswer:
     missing: Mapping[str, Missing]
     advarsler: tuple[str, ...]
     forhold: tuple[tuple[Relation, Truth], ...]
+    indhold: tuple[tuple[Content, Truth], ...]
+    ophoer: tuple[tuple[Ending, Truth], ...]
     formler: Mapping[str, FormulaResult]
 
 
@@ -104,12 +106,14 @@ def _answer(
         missing=view.missing,
         advarsler=tuple(dict.fromkeys([*_deciding(whole), *cautions])),
         forhold=tuple([(r, _holds(r, situation)) for r in standard.forhold]),
+        indhold=tuple([(c, _holds(c, situation)) for c in standard.indhold]),
+        ophoer=tuple([(e, _holds(e, situation)) for e in standard.ophoer]),
         formler=dict(_formulas(edition, (whole, *variants), situation)),
     )
 
 
-def _holds(relation: Relation, situation: Situation) -> Truth:
-    return True if relation.naar is None else explain(relation.naar, situation).outcome
+def _holds(part: Relation | Content | Ending, situation: Situation) -> Truth:
+    return True if part.naar is None else explain(part.naar, situation).outcome
 
 
 def _deciding(offer: OfferResult) -> Iterator[str]:

@@ -7,26 +7,32 @@ from dataclasses import dataclass
 from datetime import date
 
 from visitator.rules.edition import Edition
-from visitator.rules.faults import Fault, InputError, nearest
-from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers, shown
+from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
+from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.situation import Situation
 
-KEYS = (
-    "kommune",
+DATES = (
     "dato",
     "henvendelse",
     "ansoegt",
+    "afgoerelse_modtaget",
+    "ivaerksat",
+    "udloeber",
+    "afsluttet",
+    "optaget",
+    "udskrevet",
+)
+KEYS = (
+    "kommune",
+    *DATES,
     "ansoegt_om",
     "sagstype",
-    "ivaerksat",
-    "afgoerelse_modtaget",
     "bevillinger",
     "utilstraekkelig",
     "fakta",
 )
-DATES = ("dato", "henvendelse", "ansoegt", "ivaerksat", "afgoerelse_modtaget")
 KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
 
 
@@ -78,12 +84,8 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
         raise InputError([*faults, *error.faults]) from None
     case = _case(document, data, kommune, day, edition, faults)
     if faults:
-        raise InputError(sorted(faults, key=_reading_order))
+        raise InputError(in_reading_order(faults))
     return case, edition
-
-
-def _reading_order(fault: Fault) -> tuple[int, int]:
-    return fault.place.line or 0, fault.place.column or 0
 
 
 def _frame_faults(document: Document, data: dict[str, object], today: date) -> Iterator[Fault]:
@@ -93,16 +95,18 @@ def _frame_faults(document: Document, data: dict[str, object], today: date) -> I
             yield Fault(place, f"«{key}» kendes ikke i en sag.", nearest(key, KEYS))
     kommune = data.get("kommune")
     if not isinstance(kommune, str):
-        what = "mangler" if kommune is None else f"kan ikke være {shown(kommune)}"
+        what = "mangler" if kommune is None else f"kan ikke være {in_short(kommune)}"
         place = document.place(("kommune",))
         yield Fault(place, f"«kommune» {what}.", "Skriv fx kommune: koebenhavn.")
     for key in DATES:
         written = data.get(key)
         if key in data and parse_date(written) is None:
-            yield Fault(document.place((key,)), f"«{shown(written)}» er ikke en dato.", DATE_REMEDY)
+            yield Fault(
+                document.place((key,)), f"«{in_short(written)}» er ikke en dato.", DATE_REMEDY
+            )
     kind = data.get("sagstype", KINDS[0])
     if kind not in KINDS:
-        wrong = shown(kind)
+        wrong = in_short(kind)
         place = document.place(("sagstype",))
         yield Fault(place, f"Sagstypen «{wrong}» kendes ikke.", nearest(wrong, KINDS))
     day = parse_date(data.get("dato")) or today
@@ -151,7 +155,7 @@ def _applied_for(
         return ()
     for number, service in enumerate(written):
         if not isinstance(service, str) or service not in services:
-            wrong = shown(service)
+            wrong = in_short(service)
             place = document.place(("ansoegt_om", number))
             faults.append(Fault(place, f"Ydelsen «{wrong}» kendes ikke.", nearest(wrong, services)))
     return tuple(dict.fromkeys(str(service) for service in written))

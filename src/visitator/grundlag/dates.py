@@ -12,6 +12,7 @@ from visitator.frister import (
     Unit,
     complaint_deadline,
     count,
+    count_back,
     decision_deadline,
     next_follow_up,
 )
@@ -38,9 +39,15 @@ def _deadline(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
     if isinstance(clock, Clock):
         start = dates.get(clock.regnet_fra)
         if start is not None:
-            found |= _shown(decision_deadline(start, _period(clock.foerste)))
+            found |= _shown(_due(clock, start))
             found["passeret"] = date.fromisoformat(found["dato"]) < dates.get("dato", start)
     return found
+
+
+def _due(clock: Clock, day: date) -> CountedDate:
+    """When something is due that is done but once."""
+    reckoned = count_back if clock.foer else decision_deadline
+    return reckoned(day, _period(clock.foerste))
 
 
 def follow_ups_json(tables: Mapping[str, TableResult], dates: Mapping[str, date]) -> list[Any]:
@@ -54,19 +61,25 @@ def follow_ups_json(tables: Mapping[str, TableResult], dates: Mapping[str, date]
 
 def _follow_up(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
     clock = result.row.vaerdi if result.row else None
-    found = table_json(result) | NO_DATE | {"maaneder": None, "form": None}
+    found = table_json(result) | NO_DATE | {"maaneder": None, "form": None, "hver_anden": None}
     if isinstance(clock, Clock):
-        found["maaneder"] = _in_months(clock.foerste)
+        found["maaneder"] = None if clock.foer else _in_months(clock.foerste)
         found["form"] = clock.form or None
+        found["hver_anden"] = clock.hver_anden or None
         start = dates.get(clock.regnet_fra)
         if start is not None:
-            then = _period(clock.derefter) if clock.derefter else None
-            first, since = _period(clock.foerste), max(start, dates.get("dato", start))
-            counted = next_follow_up(start, first, then, since)
-            # A clock that does not repeat keeps its only date, also once it has passed.
-            found |= _shown(counted or count(start, first))
+            found |= _shown(_next(clock, start, dates.get("dato", start)))
             found["passeret"] = date.fromisoformat(found["dato"]) < dates.get("dato", start)
     return found
+
+
+def _next(clock: Clock, start: date, day: date) -> CountedDate:
+    """The next follow-up; a clock that does not repeat keeps its only date once it has passed."""
+    first = _period(clock.foerste)
+    if clock.foer:
+        return count_back(start, first)
+    then = _period(clock.derefter) if clock.derefter else None
+    return next_follow_up(start, first, then, max(start, day)) or count(start, first)
 
 
 def complaint_json(
@@ -85,6 +98,7 @@ def complaint_json(
         period, hjemmel, kilde = law.frist, "lov", law.kilde.as_json()
     found |= {
         "instans": complaint.instans or law.instans,
+        "opsaettende": complaint.opsaettende,
         "frist": {
             "periode": str(_period(period)),
             "hjemmel": hjemmel,

@@ -21,6 +21,7 @@ class FactType(StrEnum):
 
     JA_NEJ = "ja/nej"
     HELTAL = "heltal"
+    TAL = "tal"
     KRONER = "kroner"
     KRONERLISTE = "kronerliste"
     NIVEAU = "niveau"
@@ -32,7 +33,7 @@ class FactType(StrEnum):
     @property
     def is_number(self) -> bool:
         """Whether answers form an ordered range rather than a list of choices."""
-        return self in (FactType.HELTAL, FactType.KRONER, FactType.DATO)
+        return self in (FactType.HELTAL, FactType.TAL, FactType.KRONER, FactType.DATO)
 
 
 class Art(StrEnum):

@@ -65,3 +65,23 @@ def nearest(name: str, valid: Iterable[str], *, shown: int = 8) -> str:
     listed = ", ".join(names[:shown])
     more = f" … ({len(names)} i alt)" if len(names) > shown else ""
     return f"Gyldige er: {listed}{more}."
+
+
+def in_short(written: object) -> str:
+    """What somebody wrote, as it stands in a file and short enough for a message."""
+    if isinstance(written, dict | list):
+        return "en blok" if isinstance(written, dict) else "en liste"
+    if written is None:
+        return "intet"
+    text = str(written).lower() if isinstance(written, bool) else str(written).replace("\n", " ")
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def in_reading_order(faults: Iterable[Fault]) -> list[Fault]:
+    """The faults by file and place; those of one place by what they say."""
+    return sorted(faults, key=_reading_order)
+
+
+def _reading_order(fault: Fault) -> tuple[str, int, int, str]:
+    place = fault.place
+    return place.file, place.line or 0, place.column or 0, fault.what

@@ -117,12 +117,15 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 
 def _clock(clock: Clock) -> Iterator[tuple[str, Any]]:
-    yield "efter", {"antal": clock.foerste[0], "enhed": clock.foerste[1]}
+    first = {"antal": clock.foerste[0], "enhed": clock.foerste[1]}
+    yield ("foer" if clock.foer else "efter"), first
     if clock.derefter is not None:
         yield "derefter", {"antal": clock.derefter[0], "enhed": clock.derefter[1]}
     yield "regnet_fra", clock.regnet_fra
     if clock.form:
         yield "form", clock.form
+    if clock.hver_anden:
+        yield "hver_anden", clock.hver_anden
 
 
 def number_json(number: Decimal | None) -> int | str | None:

@@ -33,12 +33,13 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What the support holds: ``indgaar`` is ja, nej or kun_med_borger; ``i_stedet`` is where
-    what is out belongs."""
+    what is out belongs; ``naar`` tells for whom this goes, None for everybody."""
 
     id: str
     tekst: str
     indgaar: str
     i_stedet: str | None
+    naar: Criterion | None
     kilde: Citation
 
 
@@ -51,6 +52,18 @@ class Relation:
     ydelse: str
     naar: Criterion | None
     tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A ground on which the support ends. ``virkning``: ophoerer (the document lets it end),
+    kan_ophoere, or vurderes (whether it goes on is judged anew). A person decides in every case."""
+
+    id: str
+    tekst: str
+    virkning: str
+    naar: Criterion | None
     kilde: Citation
 
 
@@ -103,6 +116,7 @@ class Kvalitetsstandard:
     kilde: Citation
     indhold: tuple[Content, ...]
     forhold: tuple[Relation, ...]
+    ophoer: tuple[Ending, ...]
     oplysning: tuple[Requirement, ...]
     advarsler: tuple[Caution, ...]
     varianter: tuple[Offer, ...]

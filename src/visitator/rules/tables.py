@@ -46,13 +46,16 @@ class Clock:
     """A period that starts an action: first after ``foerste``, then every ``derefter``.
 
     Both are a number and its unit (dage, hverdage, uger, maaneder, aar); ``regnet_fra`` names the
-    date of the case that starts it, ``form`` how it is done.
+    date of the case that starts it, or that it is to be done before where ``foer`` is set. ``form``
+    is how it is done, ``hver_anden`` how every other one may be done.
     """
 
     foerste: tuple[int, str]
     derefter: tuple[int, str] | None
     regnet_fra: str
     form: str
+    hver_anden: str = ""
+    foer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ class Payment:
 class Complaint:
     """Whether a decision can be complained of, to whom, and within what time.
 
-    The two periods are a number and its unit; None where the document gives none.
+    The two periods are a number and its unit; None where the document gives none. ``opsaettende``
+    tells whether the decision waits until the complaint has been dealt with: ja, nej, or None where
+    the document does not say.
     """
 
     vaerdi: str
@@ -76,6 +81,7 @@ class Complaint:
     instans: str | None
     frist: tuple[int, str] | None
     genvurdering: tuple[int, str] | None
+    opsaettende: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

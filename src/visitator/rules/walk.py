@@ -28,10 +28,20 @@ def criteria_in(standard: Kvalitetsstandard) -> Iterator[Criterion]:
 
 
 def every_criterion(standard: Kvalitetsstandard) -> Iterator[Criterion]:
-    """Every criterion, also those that decide relations and warnings."""
+    """Every criterion, also those that tell when a warning, relation, content or ground applies."""
     yield from criteria_in(standard)
     yield from (caution.naar for caution in standard.advarsler)
-    yield from (relation.naar for relation in standard.forhold if relation.naar is not None)
+    yield from conditions_in(standard)
+
+
+def conditions_in(standard: Kvalitetsstandard) -> Iterator[Criterion]:
+    """What tells for whom a relation, a piece of the content or a ground for ending applies."""
+    conditions = (
+        *(relation.naar for relation in standard.forhold),
+        *(content.naar for content in standard.indhold),
+        *(ending.naar for ending in standard.ophoer),
+    )
+    yield from (naar for naar in conditions if naar is not None)
 
 
 def facts_used(standard: Kvalitetsstandard) -> set[str]:

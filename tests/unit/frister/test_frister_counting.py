@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitator.frister import BeyondCalendarError, Period, Unit, count, in_words
+from visitator.frister import BeyondCalendarError, Period, Unit, count, count_back, in_words
 
 # The first workday asked about loads the holidays, which takes longer than all others.
 UNHURRIED = settings(deadline=None)
@@ -163,3 +163,42 @@ def test_a_date_after_the_year_9999_is_refused(unit: Unit, amount: int) -> None:
 def test_hverdage_are_not_counted_into_years_with_unknown_holidays() -> None:
     with pytest.raises(ValueError, match="hverdage i år 2101 kan ikke tælles"):
         count(date(2100, 12, 31), Period(3, Unit.HVERDAGE))
+
+
+@pytest.mark.parametrize(
+    ("end", "period", "day"),
+    [
+        (date(2026, 3, 31), Period(1, Unit.MAANEDER), date(2026, 2, 28)),
+        (date(2024, 3, 31), Period(1, Unit.MAANEDER), date(2024, 2, 29)),
+        (date(2026, 1, 1), Period(2, Unit.MAANEDER), date(2025, 11, 1)),
+        (date(2024, 2, 29), Period(1, Unit.AAR), date(2023, 2, 28)),
+        (date(2026, 1, 15), Period(2, Unit.UGER), date(2026, 1, 1)),
+        (date(2026, 1, 15), Period(31, Unit.DAGE), date(2025, 12, 15)),
+    ],
+)
+def test_a_period_is_counted_back_from_a_date(end: date, period: Period, day: date) -> None:
+    assert count_back(end, period).date == day
+
+
+def test_a_count_back_tells_its_reckoning() -> None:
+    found = count_back(date(2026, 1, 1), Period(2, Unit.MAANEDER))
+    assert found.start == date(2026, 1, 1)
+    assert found.explanation == "2 måneder før torsdag den 1. januar 2026"
+
+
+@UNHURRIED
+@given(days, st.integers(0, 500))
+def test_counting_back_and_forth_never_passes_the_day(end: date, months: int) -> None:
+    period = Period(months, Unit.MAANEDER)
+    assert count(count_back(end, period).date, period).date <= end
+
+
+def test_hverdage_are_not_counted_back() -> None:
+    with pytest.raises(ValueError, match="3 hverdage kan ikke regnes baglæns"):
+        count_back(date(2026, 1, 15), Period(3, Unit.HVERDAGE))
+
+
+@pytest.mark.parametrize("period", [Period(1, Unit.DAGE), Period(1, Unit.AAR)])
+def test_a_day_before_the_calendar_is_refused(period: Period) -> None:
+    with pytest.raises(BeyondCalendarError, match="Datoen ligger før år 1: 1 "):
+        count_back(date(1, 1, 1), period)

@@ -85,3 +85,64 @@ def test_where_one_cannot_complain_there_is_no_period(tmp_path: Path) -> None:
     complaint = answer(tmp_path, RULES + "klage: {vaerdi: nej}")["klage"]
     assert complaint["vaerdi"] == "nej"
     assert "frist" not in complaint
+
+
+def test_what_is_due_before_a_date_is_counted_back_from_it(tmp_path: Path) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+frister:
+  orientering: {foer: 2 uger, regnet_fra: udskrevet}
+opfoelgning:
+  status_foer_udloeb: {foer: 1 måned, regnet_fra: udloeber}
+"""
+    found = answer(tmp_path, rules, udskrevet=date(2026, 2, 15), udloeber=date(2026, 3, 31))
+    (notice,), (status,) = found["frister"], found["opfoelgning"]
+    assert (notice["dato"], notice["regnet_fra"]) == ("2026-02-01", "2026-02-15")
+    assert notice["vaerdi"]["foer"] == {"antal": 2, "enhed": "uger"}
+    assert (status["dato"], status["maaneder"], status["passeret"]) == ("2026-02-28", None, False)
+    assert status["forklaring"] == (
+        "1 måned før tirsdag den 31. marts 2026; februar 2026 har kun 28 dage, "
+        "så det bliver månedens sidste dag"
+    )
+
+
+def test_a_home_has_three_working_days_to_tell_of_a_stay(tmp_path: Path) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+frister:
+  orientering: {efter: 3 hverdage, regnet_fra: optaget}
+  orientering_udskrivning: {efter: 3 hverdage, regnet_fra: udskrevet}
+"""
+    found = answer(tmp_path, rules, optaget=date(2026, 1, 16), udskrevet=date(2026, 4, 1))
+    stay, leaving = found["frister"]
+    assert (stay["hvad"], stay["dato"]) == ("orientering", "2026-01-21")
+    # Skærtorsdag, langfredag og 2. påskedag ligger imellem.
+    assert (leaving["hvad"], leaving["dato"]) == ("orientering_udskrivning", "2026-04-09")
+
+
+def test_talks_after_a_treatment_start_when_it_has_ended(tmp_path: Path) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+opfoelgning:
+  efterbehandling: {efter: 1 måned, regnet_fra: afsluttet}
+  efterbehandling_senere: {efter: 6 måneder, regnet_fra: afsluttet}
+"""
+    first, second = answer(tmp_path, rules, afsluttet=date(2025, 12, 31))["opfoelgning"]
+    assert (first["dato"], second["dato"]) == ("2026-01-31", "2026-06-30")
+
+
+def test_the_form_of_every_other_follow_up_is_told(tmp_path: Path) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+opfoelgning:
+  opfoelgning: {efter: 6 måneder, derefter: 6 måneder, hver_anden: skriftlig status}
+"""
+    (clock,) = answer(tmp_path, rules)["opfoelgning"]
+    assert (clock["form"], clock["hver_anden"]) == (None, "skriftlig status")
+
+
+def test_it_is_told_whether_a_decision_waits_for_the_complaint(tmp_path: Path) -> None:
+    rules = RULES + "klage: {vaerdi: ja, opsaettende: ja}"
+    assert answer(tmp_path, rules)["klage"]["opsaettende"] == "ja"
+    silent = answer(tmp_path / "tavs", RULES + "klage: {vaerdi: ja}")["klage"]
+    assert silent["opsaettende"] is None

@@ -17,12 +17,17 @@ from visitator.rules.tables import Clock, TableResult
 LABELS = {
     "frist.afgoerelse": "Frist for afgørelse",
     "frist.ivaerksaettelse": "Frist for at begynde",
-    "frist.orientering": "Frist for besked",
     "frist.skriftlig_afgoerelse": "Skriftlig afgørelse",
+    "frist.plan": "Frist for en plan",
+    "frist.orientering": "Frist for besked",
+    "frist.orientering_udskrivning": "Besked om udskrivning",
     "opfoelgning.opfoelgning": "Opfølgning",
     "opfoelgning.revurdering": "Revurdering",
+    "opfoelgning.handleplan": "Handleplan",
     "opfoelgning.status": "Status",
-    "opfoelgning.efterbehandling": "Efterbehandling",
+    "opfoelgning.status_foer_udloeb": "Status før udløb",
+    "opfoelgning.efterbehandling": "Opfølgning efter afslutning",
+    "opfoelgning.efterbehandling_senere": "Senere opfølgning",
 }
 
 

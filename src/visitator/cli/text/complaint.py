@@ -15,6 +15,11 @@ from visitator.rules.citations import Citation
 from visitator.rules.criteria import Hjemmel
 from visitator.rules.tables import TableResult
 
+STAYS = {
+    "ja": "Klagen har opsættende virkning: afgørelsen træder først i kraft, når klagen er afgjort.",
+    "nej": "Klagen har ikke opsættende virkning: afgørelsen gælder, mens klagen behandles.",
+}
+
 
 def show_complaint(page: Page, result: TableResult, grundlag: Grundlag) -> None:
     """The complaint table, and the period that counts."""
@@ -35,6 +40,8 @@ def _period(page: Page, found: dict[str, Any]) -> str:
         day = plain_date(date.fromisoformat(period["dato"]))
         passed = " – datoen er passeret" if period["passeret"] else ""
         words += f" Sidste dag er {day}{passed}: {period['forklaring']}."
+    if found["opsaettende"]:
+        words += f" {STAYS[found['opsaettende']]}"
     again = found["genvurdering"]
     return (
         f"{words} Kommunen ser først selv på sagen igen inden {again['periode']} "

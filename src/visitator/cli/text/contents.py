@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from visitator.cli.text.criteria import in_words
 from visitator.cli.text.page import CHECK_BOX, Page
 from visitator.cli.text.words import short_law
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
-from visitator.rules.standards import Content, Passage, Requirement
+from visitator.rules.standards import Content, Ending, Passage, Requirement
 
 HEADINGS = {
     "ja": "Indgår i støtten",
     "kun_med_borger": "Indgår kun sammen med borgeren",
     "nej": "Indgår ikke",
+}
+EFFECTS = {
+    "ophoerer": "Støtten ophører",
+    "kan_ophoere": "Støtten kan ophøre",
+    "vurderes": "Det vurderes, om støtten fortsætter",
 }
 NEEDS = {"ja": CHECK_BOX, "efter_oenske": CHECK_BOX, "nej": "[–]"}
 RELATIONS = {
@@ -38,8 +44,21 @@ def show_contents(page: Page, contents: Iterable[Content]) -> None:
         if chosen:
             page.heading(heading, 3)
         for content in chosen:
+            when = f" (når {in_words(content.naar)})" if content.naar else ""
             instead = f". I stedet: {content.i_stedet}" if content.i_stedet else ""
-            page.item(content.tekst + instead + page.cite(content.kilde))
+            page.item(content.tekst + when + instead + page.cite(content.kilde))
+
+
+def show_endings(page: Page, endings: Iterable[Ending]) -> None:
+    """The grounds on which the support ends or is judged anew; a person decides each time."""
+    listed = list(endings)
+    for effect, heading in EFFECTS.items():
+        chosen = [ending for ending in listed if ending.virkning == effect]
+        if chosen:
+            page.heading(heading, 3)
+        for ending in chosen:
+            when = f" (når {in_words(ending.naar)})" if ending.naar else ""
+            page.item(ending.tekst + when + page.cite(ending.kilde))
 
 
 def show_relations(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:

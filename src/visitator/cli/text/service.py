@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 from visitator.cli.text.clocks import show_deadlines, show_follow_ups
 from visitator.cli.text.complaint import show_complaint
-from visitator.cli.text.contents import show_contents, show_needs, show_relations
+from visitator.cli.text.contents import show_contents, show_endings, show_needs, show_relations
 from visitator.cli.text.page import Page
 from visitator.cli.text.payment import show_payment
 from visitator.cli.text.reasons import conditions, deciding, show_deciding, show_met
@@ -16,8 +18,11 @@ from visitator.cli.text.words import service_name
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.rules.explain import Reason
 from visitator.rules.load.formats.terms import OVERSKRIFTER
-from visitator.rules.standards import Status
+from visitator.rules.standards import Content, Ending, Status
 from visitator.rules.tables import TableResult
+from visitator.rules.truth import Truth
+
+Part = TypeVar("Part", Content, Ending)
 
 MEANINGS = {
     Status.OMFATTET: "Omfattet. Alle betingelser i målgruppen er opfyldt.",
@@ -31,7 +36,8 @@ MEANINGS = {
         "en medarbejder afgør sagen."
     ),
 }
-BEFORE = ("pligt", "adgang", "omfang", "varighed")
+BEFORE = ("pligt", "adgang", "anonymitet", "omfang", "varighed")
+NEW = "ny"
 AFTER = ("kompetence", "leverandoer", "frit_valg")
 
 
@@ -44,9 +50,23 @@ def show_service(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     show_variants(page, answer, grundlag)
     _show_tables(page, answer, grundlag)
     if result.status is not Status.IKKE_OMFATTET:
-        show_contents(page, standard.indhold)
+        show_contents(page, _applying(answer.indhold))
+        _show_endings(page, answer, grundlag)
     show_relations(page, answer, grundlag)
     show_needs(page, standard.oplysning)
+
+
+def _show_endings(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
+    """Grounds for ending matter once there is something to end."""
+    if grundlag.case.sagstype != NEW:
+        show_endings(page, _applying(answer.ophoer))
+
+
+def _applying(parts: Iterable[tuple[Part, Truth]]) -> list[Part]:
+    """The parts that apply, or may; a condition that is met is not told any more."""
+    return [
+        replace(part, naar=None) if holds else part for part, holds in parts if holds is not False
+    ]
 
 
 def _show_reasons(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from visitator.cli.text.contents import RELATIONS, passages, show_contents, show_needs
+from visitator.cli.text.clocks import LABELS
+from visitator.cli.text.contents import RELATIONS, passages, show_contents, show_endings, show_needs
 from visitator.cli.text.criteria import in_general, in_words, show_criterion
 from visitator.cli.text.own_variants import general_tables, show_own_variants
 from visitator.cli.text.page import Page
@@ -13,18 +14,8 @@ from visitator.rules.criteria import Not
 from visitator.rules.edition import Edition
 from visitator.rules.standards import Kvalitetsstandard, Passage
 
-FOLLOW_UP = (
-    "opfoelgning.opfoelgning",
-    "opfoelgning.revurdering",
-    "opfoelgning.status",
-    "opfoelgning.efterbehandling",
-)
-DEADLINES = (
-    "frist.afgoerelse",
-    "frist.ivaerksaettelse",
-    "frist.orientering",
-    "frist.skriftlig_afgoerelse",
-)
+FOLLOW_UP = tuple(emne for emne in LABELS if emne.startswith("opfoelgning."))
+DEADLINES = tuple(emne for emne in LABELS if emne.startswith("frist."))
 
 
 def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
@@ -35,14 +26,16 @@ def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
     _show_target_group(page, standard)
     tables = general_tables(standard)
     page.heading("Hvad du kan få")
-    show_tables(page, tables, ("pligt", "adgang", "omfang", "varighed"))
+    show_tables(page, tables, ("pligt", "adgang", "anonymitet", "omfang", "varighed"))
     passages(page, _about(standard, "omfang", "kriterier"))
     show_own_variants(page, standard)
     _show_contents(page, standard)
     after = ("opfoelgning", "afslutning")
     _show_section(page, "Opfølgning og afslutning", standard, FOLLOW_UP, *after)
+    show_endings(page, standard.ophoer)
     delivery = ("leverandoer", "frit_valg")
-    _show_section(page, "Levering", standard, delivery, "levering", "kvalitet", "opmaerksomhed")
+    about = ("ivaerksaettelse", "levering", "kvalitet", "tilsyn", "opmaerksomhed")
+    _show_section(page, "Levering", standard, delivery, *about)
     _show_section(page, "Betaling", standard, ("betaling",), "betaling")
     process = ("kompetence", *DEADLINES, "varsel")
     _show_section(page, "Afgørelsen", standard, process, "sagsgang")

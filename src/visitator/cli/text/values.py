@@ -21,10 +21,14 @@ from visitator.rules.tables import (
 )
 
 STARTS = {
-    "ansoegt": "ansøgningen er modtaget",
-    "ivaerksat": "støtten er sat i gang",
-    "afgoerelse_modtaget": "afgørelsen er modtaget",
     "henvendelse": "borgeren har henvendt sig",
+    "ansoegt": "ansøgningen er modtaget",
+    "afgoerelse_modtaget": "afgørelsen er modtaget",
+    "ivaerksat": "støtten er sat i gang",
+    "udloeber": "bevillingen udløber",
+    "afsluttet": "støtten er afsluttet",
+    "optaget": "borgeren er optaget",
+    "udskrevet": "borgeren er udskrevet",
 }
 ONE = Decimal(1)
 
@@ -88,7 +92,8 @@ def _span(amount: Amount) -> str:
 
 def clock_words(clock: Clock) -> str:
     """«12 måneder efter, at støtten er sat i gang, og derefter hver 24. måned»."""
-    return f"{period_words(clock.foerste)} efter, at {STARTS[clock.regnet_fra]}{repeated(clock)}"
+    when = "før" if clock.foer else "efter, at"
+    return f"{period_words(clock.foerste)} {when} {STARTS[clock.regnet_fra]}{repeated(clock)}"
 
 
 def period_words(written: tuple[int, str]) -> str:
@@ -99,7 +104,9 @@ def period_words(written: tuple[int, str]) -> str:
 def repeated(clock: Clock) -> str:
     """How the action is repeated and done, as an ending; nothing where it is done but once."""
     again = f", og derefter {every(clock.derefter)}" if clock.derefter else ""
-    return f"{again} ({clock.form})" if clock.form else again
+    other = f"hver anden gang evt. {clock.hver_anden}" if clock.hver_anden else ""
+    how = "; ".join(words for words in (clock.form, other) if words)
+    return f"{again} ({how})" if how else again
 
 
 def every(written: tuple[int, str]) -> str:

@@ -14,6 +14,7 @@ from visitator.rules.load.files import CASES
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Status
 from visitator.rules.tables import Table, TableResult
+from visitator.rules.walk import conditions_in
 
 MET, NOT_MET = "er opfyldt", "ikke er opfyldt"
 WINS, DOES_NOT_FIT = "vinder", "ikke passer"
@@ -71,9 +72,8 @@ class _Trial:
                 if table.settled is None:
                     is_open = result.status is not Status.IKKE_OMFATTET
                     self._rows(table, result.tabeller[emne], is_open=is_open)
-        for relation in standard.forhold:
-            if relation.naar is not None:
-                self._leaves(explain(relation.naar, citizen), self.places)
+        for criterion in conditions_in(standard):
+            self._leaves(explain(criterion, citizen), self.places)
         for caution, places in cautions(standard, self.places):
             self._leaves(explain(caution.naar, citizen), places)
 

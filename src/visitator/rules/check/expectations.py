@@ -56,9 +56,9 @@ def _case(case: WorkedCase, file: CaseFile, edition: Edition) -> Iterator[Fault]
 
 
 def _offer(
-    expected: Mapping[str, Any], result: OfferResult, missing: Missing, path: Path
+    forventet: Mapping[str, Any], result: OfferResult, missing: Missing, path: Path
 ) -> Iterator[tuple[Path, str]]:
-    for key, wanted in expected.items():
+    for key, wanted in forventet.items():
         here: Path = (*path, key)
         match key:
             case "varianter":
@@ -72,8 +72,9 @@ def _offer(
             case _ if key in result.tabeller:
                 told = _told(result.tabeller[key])
                 for about, value in wanted.items():
-                    given = told.get(about)
-                    yield from _differs(_plain(value, about), given, (*here, about))
+                    expected = _period(value) if about in PERIODS else _plain(value)
+                    given = _named(expected, told.get(about))
+                    yield from _differs(expected, given, (*here, about))
             case _:
                 yield here, f"Ydelsen siger intet om «{key}»."
 
@@ -87,16 +88,28 @@ def _told(result: TableResult) -> dict[str, Any]:
     return told | {"mulige": possible} | parts
 
 
-def _plain(value: Any, about: str) -> Any:
+def _period(value: str | None) -> dict[str, Any] | None:
+    written = period(value)
+    return None if written is None else {"antal": written[0], "enhed": written[1]}
+
+
+def _plain(value: Any) -> Any:
     """An expectation as results are told."""
-    if about in PERIODS:
-        amount, unit = period(value) or (None, None)
-        return {"antal": amount, "enhed": unit}
     if isinstance(value, list):
-        return [_plain(part, about) for part in value]
+        return [_plain(part) for part in value]
     if isinstance(value, dict):
-        return {key: _plain(part, key) for key, part in value.items()}
+        return {key: _plain(part) for key, part in value.items()}
     return number_json(Decimal(value)) if isinstance(value, int | Decimal) else value
+
+
+def _named(wanted: Any, given: Any) -> Any:
+    """Of the parts of a package only what the case names; the rest may be anything."""
+    if not isinstance(wanted, list) or not isinstance(given, list) or len(wanted) != len(given):
+        return given
+    return [
+        {key: of.get(key) for key in part} if isinstance(part, dict) else of
+        for part, of in zip(wanted, given, strict=True)
+    ]
 
 
 def _differs(wanted: Any, given: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -16,6 +16,7 @@ from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, FactTest, N
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault
 from visitator.rules.standards import Kvalitetsstandard
+from visitator.rules.walk import conditions_in
 
 REMEDY = "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet skriver det."
 
@@ -69,9 +70,7 @@ def _criteria(standard: Kvalitetsstandard, places: Places) -> Iterator[tuple[Cri
         yield offer.maalgruppe, places
         for table in offer.tabeller.values():
             yield from ((row.naar, places) for row in table.rows if row.naar is not None)
-    for relation in standard.forhold:
-        if relation.naar is not None:
-            yield relation.naar, places
+    yield from ((criterion, places) for criterion in conditions_in(standard))
     for caution, where in cautions(standard, places):
         yield caution.naar, where
 

@@ -59,9 +59,14 @@ def _municipality(published: Published) -> Iterator[Fault]:
 
 
 def _inside(standard: Kvalitetsstandard, places: Places) -> Iterator[Fault]:
-    for part, found in (("indhold", standard.indhold), ("oplysning", standard.oplysning)):
-        for number in _repeated(item.id for item in found):
-            what = f"«{found[number].id}» står to gange under {part}."
+    listed: dict[str, list[str]] = {
+        "indhold": [content.id for content in standard.indhold],
+        "oplysning": [need.id for need in standard.oplysning],
+        "ophoer": [ending.id for ending in standard.ophoer],
+    }
+    for part, names in listed.items():
+        for number in _repeated(names):
+            what = f"«{names[number]}» står to gange under {part}."
             yield Fault(places.of(f"{part}[{number}]"), what, "Giv hver sit eget id.")
     data: Any = places.document.data
     written, lowest = data.get("trin"), standard.tilbud.trin

@@ -17,7 +17,7 @@ from visitator.rules.check.sections import sections
 from visitator.rules.check.texts import Texts
 from visitator.rules.check.titles import titles
 from visitator.rules.check.unused_facts import unused_facts
-from visitator.rules.faults import Fault
+from visitator.rules.faults import Fault, in_reading_order
 from visitator.rules.load.files import Files
 
 CHECKS: tuple[Callable[[Opened], Iterator[Fault]], ...] = (
@@ -61,7 +61,7 @@ def check(files: Files, texts: Texts | None) -> Report:
         found.extend(one(catalogue))
     if texts is not None:
         found.extend(figures(catalogue, texts))
-    return Report(tuple(sorted(set(found), key=_reading_order)), _counts(catalogue))
+    return Report(tuple(in_reading_order(set(found))), _counts(catalogue))
 
 
 def _counts(catalogue: Opened) -> Counts:
@@ -71,8 +71,3 @@ def _counts(catalogue: Opened) -> Counts:
         sager=sum(len(f.cases) for published in catalogue.editions for f in published.cases),
         afsnit=sum(len(source.afsnit) for source in catalogue.reference.sources.values()),
     )
-
-
-def _reading_order(fault: Fault) -> tuple[str, int, int, str]:
-    place = fault.place
-    return place.file, place.line or 0, place.column or 0, fault.what

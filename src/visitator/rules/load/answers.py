@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from visitator.rules.facts import NOT_ASSESSED, Fact, FactType, Value, Vocabulary
-from visitator.rules.faults import Fault, nearest
+from visitator.rules.faults import Fault, in_short, nearest
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.situation import age_on
 
 UNAVAILABLE = "kan_ikke_oplyses"
 BIRTH, AGE = "foedselsdato", "alder"
 OLDEST = 130
-MOST_KRONER = Decimal(1000000000)
+LARGEST = Decimal(1000000000)
 PROVENANCE = ("af", "dato", "kilde", "begrundelse")
 
 
@@ -129,7 +129,7 @@ class _Answer:
         value = _parsed(fact, written)
         if value is None:
             self._fault(
-                f"«{shown(written)}» er ikke et svar på «{self.name}».", _wanted(fact, written)
+                f"«{in_short(written)}» er ikke et svar på «{self.name}».", _wanted(fact, written)
             )
         else:
             self.answers.facts[self.name] = value
@@ -162,24 +162,24 @@ def _parsed(fact: Fact, written: object) -> Value | None:
             if isinstance(written, bool) or not isinstance(written, int) or written < 0:
                 return None
             return written if fact.id != AGE or written <= OLDEST else None
-        case FactType.KRONER:
-            return _kroner(written)
+        case FactType.TAL | FactType.KRONER:
+            return _decimal(written)
         case FactType.KRONERLISTE:
             if not isinstance(written, list):
                 return None
-            amounts = [_kroner(item) for item in written]
+            amounts = [_decimal(item) for item in written]
             return None if None in amounts else tuple(a for a in amounts if a is not None)
     text = str(written) if fact.type is FactType.TEMANIVEAU else written
     is_choice = isinstance(text, str) and not isinstance(written, bool) and text in fact.choice_ids
     return text if is_choice and isinstance(text, str) else None
 
 
-def _kroner(written: object) -> Decimal | None:
+def _decimal(written: object) -> Decimal | None:
     if isinstance(written, bool) or not isinstance(written, int | Decimal):
         return None
-    amount = Decimal(written)
-    whole_oere = amount == amount.quantize(Decimal("0.01")) if amount < MOST_KRONER else False
-    return amount if amount >= 0 and whole_oere else None
+    number = Decimal(written)
+    two_decimals = number == number.quantize(Decimal("0.01")) if number < LARGEST else False
+    return number if number >= 0 and two_decimals else None
 
 
 def _wanted(fact: Fact, written: object) -> str:
@@ -189,6 +189,8 @@ def _wanted(fact: Fact, written: object) -> str:
         case FactType.HELTAL:
             most = f" til {OLDEST}" if fact.id == AGE else " og op"
             return f"Skriv et helt tal fra 0{most} ({fact.unit})."
+        case FactType.TAL:
+            return f"Skriv et tal fra 0 og op med højst to decimaler, fx 7.5 ({fact.unit})."
         case FactType.KRONER:
             return f"Skriv et beløb med højst to decimaler, fx 1250.50 ({fact.unit})."
         case FactType.KRONERLISTE:
@@ -197,17 +199,7 @@ def _wanted(fact: Fact, written: object) -> str:
             return f"Skriv 0, 1, 2, 3, 4 eller {NOT_ASSESSED}."
     if isinstance(written, bool) and fact.type is FactType.JA_NEJ:
         return "Skriv ja eller nej."
-    return nearest(shown(written), fact.choice_ids)
-
-
-def shown(written: object) -> str:
-    """What somebody wrote, as it stands in a file and short enough for a message."""
-    if isinstance(written, dict | list):
-        return "en blok" if isinstance(written, dict) else "en liste"
-    if written is None:
-        return "intet"
-    text = str(written).lower() if isinstance(written, bool) else str(written).replace("\n", " ")
-    return text if len(text) <= 60 else text[:60] + "…"
+    return nearest(in_short(written), fact.choice_ids)
 
 
 def _check_birth(document: Document, path: Path, day: date, answers: Answers) -> None:

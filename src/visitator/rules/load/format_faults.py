@@ -8,8 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from visitator.rules.faults import Fault, nearest
-from visitator.rules.load.answers import shown
+from visitator.rules.faults import Fault, in_short, nearest
 from visitator.rules.load.strict_yaml import Document, Path
 
 WANTED = {
@@ -50,7 +49,7 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], document: Document) -> 
         case "missing":
             return Fault(document.place(path), f"«{name}» mangler.", f"Skriv «{name}».")
         case "literal_error":
-            wrong = shown(detail["input"])
+            wrong = in_short(detail["input"])
             return Fault(place, f"«{wrong}» er ikke en mulig værdi.", _choices(detail, wrong))
         case "value_error":
             return Fault(document.place(path), str(detail["ctx"]["error"]), "")
@@ -58,7 +57,7 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], document: Document) -> 
 
 
 def _other(detail: ErrorDetails) -> tuple[str, str]:
-    context, wrong = detail.get("ctx", {}), shown(detail["input"])
+    context, wrong = detail.get("ctx", {}), in_short(detail["input"])
     match detail["type"]:
         case "string_pattern_mismatch":
             return f"«{wrong}» har ikke den rigtige form.", (

@@ -97,7 +97,7 @@ def _fact(fact_id: str, path: Path, linker: Linker, *, total: bool) -> Expressio
     usable = [
         fact.id
         for fact in linker.vocabulary.values()
-        if fact.type is wanted or (not total and fact.type is FactType.HELTAL)
+        if fact.type is wanted or (not total and fact.type in (FactType.HELTAL, FactType.TAL))
     ]
     if fact_id not in usable:
         linker.fault(path, f"«{fact_id}» kan man ikke regne med her.", nearest(fact_id, usable))

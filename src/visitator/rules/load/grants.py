@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitator.rules.faults import Fault, nearest
-from visitator.rules.load.answers import DATE_REMEDY, parse_date, shown, value_at
+from visitator.rules.faults import Fault, in_short, nearest
+from visitator.rules.load.answers import DATE_REMEDY, parse_date, value_at
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.situation import Grant
 
@@ -56,7 +56,7 @@ def _grant_faults(
             yield Fault(place, f"«{key}» kendes ikke her.", remedy)
     service = item.get("ydelse")
     if not isinstance(service, str) or service not in services:
-        wrong = shown(service)
+        wrong = in_short(service)
         remedy = nearest(wrong, services)
         yield Fault(document.place((*path, "ydelse")), f"Ydelsen «{wrong}» kendes ikke.", remedy)
     start, end = parse_date(item.get("fra")), parse_date(item.get("til"))
@@ -65,7 +65,9 @@ def _grant_faults(
         if parsed is None and (key == "fra" or written is not None):
             place = document.place((*path, key))
             what = (
-                f"«{key}» mangler." if written is None else f"«{shown(written)}» er ikke en dato."
+                f"«{key}» mangler."
+                if written is None
+                else f"«{in_short(written)}» er ikke en dato."
             )
             yield Fault(place, what, DATE_REMEDY)
     if start and end and end < start:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from visitator.rules.load.table_links import link_table, written_tables
 from visitator.rules.standards import (
     Caution,
     Content,
+    Ending,
     Kvalitetsstandard,
     Offer,
     Passage,
@@ -178,6 +179,7 @@ class _Standard(_Part):
             kilde=self.top.kilde,
             indhold=self._contents(),
             forhold=self._relations(),
+            ophoer=self._endings(),
             oplysning=(*self.needs(), *self.all.shared.oplysning),
             advarsler=(*self.warnings(), *self.all.shared.advarsler),
             varianter=variants,
@@ -210,21 +212,32 @@ class _Standard(_Part):
 
     def _contents(self) -> tuple[Content, ...]:
         return tuple(
-            Content(c.id, c.tekst, c.indgaar, c.i_stedet, self._cited(c, ("indhold", number)))
-            for number, c in enumerate(self.written.indhold or ())
+            Content(c.id, c.tekst, c.indgaar, c.i_stedet, naar, kilde)
+            for c, naar, kilde in self._conditional("indhold")
         )
 
     def _relations(self) -> tuple[Relation, ...]:
-        found = []
-        for number, relation in enumerate(self.written.forhold or ()):
-            path: Path = ("forhold", number)
-            kilde = self._cited(relation, path)
+        return tuple(
+            Relation(relation.art, relation.ydelse, naar, relation.tekst, kilde)
+            for relation, naar, kilde in self._conditional("forhold")
+        )
+
+    def _endings(self) -> tuple[Ending, ...]:
+        return tuple(
+            Ending(ending.id, ending.tekst, ending.virkning, naar, kilde)
+            for ending, naar, kilde in self._conditional("ophoer")
+        )
+
+    def _conditional(self, part: str) -> Iterator[tuple[Any, Criterion | None, Citation]]:
+        """Every entry of a part of the standard, with when it applies and its source."""
+        for number, written in enumerate(getattr(self.written, part) or ()):
+            path: Path = (part, number)
+            kilde = self._cited(written, path)
             naar = None
-            if relation.naar is not None:
-                above = self._above(kilde, f"forhold[{number}].naar")
-                naar = self.links.build(relation.naar, (*path, "naar"), above)
-            found.append(Relation(relation.art, relation.ydelse, naar, relation.tekst, kilde))
-        return tuple(found)
+            if written.naar is not None:
+                above = self._above(kilde, f"{part}[{number}].naar")
+                naar = self.links.build(written.naar, (*path, "naar"), above)
+            yield written, naar, kilde
 
 
 def _any_variant(

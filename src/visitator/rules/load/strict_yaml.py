@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 
 import yaml
 
-from visitator.rules.faults import Fault, InputError, Place
+from visitator.rules.faults import Fault, InputError, Place, in_reading_order
 from visitator.rules.load import yaml_syntax
 from visitator.rules.load.yaml_characters import decode, without_directives, without_forbidden
 from visitator.rules.load.yaml_scalars import without_surrogates
@@ -82,7 +82,7 @@ def parse_text(text: str, file: str) -> Document:
         faults.append(Fault(Place(file), *yaml_syntax.TAG))
     faults += tree.faults
     if faults or tree.root is None:
-        raise InputError(sorted(faults, key=_reading_order))
+        raise InputError(in_reading_order(faults))
     return Document(file, tree.data, tree.root)
 
 
@@ -127,7 +127,3 @@ def _unreadable(error: OSError | ValueError) -> tuple[str, str]:
             return "Du har ikke adgang til at læse filen.", "Få adgang, eller vælg en anden fil."
         case _:
             return "Filen kan ikke læses.", "Tjek stien, og prøv igen."
-
-
-def _reading_order(fault: Fault) -> tuple[int, int]:
-    return fault.place.line or 0, fault.place.column or 0

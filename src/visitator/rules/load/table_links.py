@@ -128,12 +128,7 @@ class _Row:
             case MaengdeRaekke():
                 return self._amounts(written)
             case UrRaekke():
-                start = written.regnet_fra or STARTS[self.emne.partition(".")[0]]
-                first = period(written.efter)
-                assert first is not None
-                return Clock(
-                    first, period(written.derefter), start, written.form or written.tekst or ""
-                )
+                return self._clock(written)
             case KlageRaekke():
                 return Complaint(
                     str(written.vaerdi),
@@ -141,6 +136,7 @@ class _Row:
                     written.instans,
                     period(written.frist),
                     period(written.genvurdering),
+                    written.opsaettende,
                 )
             case BetalingRaekke():
                 formula = None
@@ -150,6 +146,18 @@ class _Row:
                     )
                 return Payment(str(written.vaerdi), written.tekst or "", formula)
         return Term(str(self.written.vaerdi), written.tekst or "")
+
+    def _clock(self, written: UrRaekke) -> Clock:
+        first = period(written.efter or written.foer)
+        assert first is not None
+        return Clock(
+            foerste=first,
+            derefter=period(written.derefter),
+            regnet_fra=written.regnet_fra or STARTS[self.emne.partition(".")[0]],
+            form=written.form or written.tekst or "",
+            hver_anden=written.hver_anden or "",
+            foer=written.foer is not None,
+        )
 
     def _amounts(self, written: MaengdeRaekke) -> RowValue:
         if written.dele is None:

@@ -87,3 +87,10 @@ def test_a_municipality_in_a_folder_with_another_name(small: SmallCatalogue) -> 
 def test_a_version_that_is_no_date(small: SmallCatalogue) -> None:
     (small.root / VERSION).rename(small.root / "kommuner" / "proeve" / "2024-13-01")
     assert small.told() == ["2024-13-01:None Versionsmappens navn er ikke en dato."]
+
+
+def test_a_ground_for_ending_that_stands_twice(small: SmallCatalogue) -> None:
+    ground = "{id: formaal, tekst: Nået., virkning: ophoerer, kilde: 3 Omfang}"
+    small.add(STANDARD, f"ophoer:\n  - {ground}\n  - {ground}\n")
+    (fault,) = small.told()
+    assert "«formaal» står to gange under ophoer." in fault

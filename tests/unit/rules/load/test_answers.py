@@ -9,8 +9,8 @@ import pytest
 from small_catalogue import FILES, load
 
 from visitator.rules.facts import Vocabulary
-from visitator.rules.faults import Fault
-from visitator.rules.load.answers import Answers, parse_date, read_answers, shown
+from visitator.rules.faults import Fault, in_short
+from visitator.rules.load.answers import Answers, parse_date, read_answers
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import parse_text
 from visitator.rules.situation import Grant
@@ -22,6 +22,7 @@ MORE = "".join(
     for fact in (
         "udgifter, type: kronerliste, enhed: kr./måned, betegnelse: Udgifter",
         "timer, type: heltal, enhed: timer, betegnelse: Timer",
+        "doegn, type: tal, enhed: timer/døgn, betegnelse: Timer i døgnet",
         "bolig, type: valg, betegnelse: Bolig, valg: {egen: Egen bolig, uden: Uden bolig}",
         "barn, type: ja/nej, betegnelse: Barn, afledt_af: [alder, p], kriterium: {alder: 1}",
     )
@@ -46,6 +47,8 @@ TAKEN: dict[str, dict[str, object]] = {
     "{alder: 0}": {"alder": 0},
     "{alder: 130}": {"alder": 130},
     "{udgift: 0}": {"udgift": Decimal(0)},
+    "{doegn: 0}": {"doegn": Decimal(0)},
+    "{doegn: 15.25}": {"doegn": Decimal("15.25")},
     "{udgift: 999999999.99}": {"udgift": Decimal("999999999.99")},
     "{udgifter: []}": {"udgifter": ()},
     "{udgifter: [1, 2.25]}": {"udgifter": (Decimal(1), Decimal("2.25"))},
@@ -82,6 +85,14 @@ FAULTS = {
         "1:17: «meget» er ikke et svar på «udgift». "
         "Skriv et beløb med højst to decimaler, fx 1250.50 (kr./måned)."
     ),
+    "{doegn: 7.125}": (
+        "1:16: «7.125» er ikke et svar på «doegn». "
+        "Skriv et tal fra 0 og op med højst to decimaler, fx 7.5 (timer/døgn)."
+    ),
+    "{doegn: syv}": (
+        "1:16: «syv» er ikke et svar på «doegn». "
+        "Skriv et tal fra 0 og op med højst to decimaler, fx 7.5 (timer/døgn)."
+    ),
     "{udgifter: 5}": (
         "1:19: «5» er ikke et svar på «udgifter». "
         "Skriv en liste af beløb, fx [100, 250.50] (kr./måned)."
@@ -103,7 +114,7 @@ FAULTS = {
     ),
     "{barn: ja}": "1:15: «barn» udledes af andre fakta. Oplys alder, p i stedet.",
     "{bevillinger: x}": "1:9: Faktummet «bevillinger» kendes ikke. "
-    "Gyldige er: alder, barn, bolig, foedselsdato, niveau, p, tema.a, timer … (10 i alt).",
+    "Gyldige er: alder, barn, bolig, doegn, foedselsdato, niveau, p, tema.a … (11 i alt).",
     "{p: }": "1:12: «p» har ingen værdi. Skriv en værdi, eller slet linjen, hvis svaret ikke "
     "kendes.",
     "{p: {af: Borgeren}}": "1:12: «p» har ingen værdi. Skriv en værdi, eller slet linjen, hvis "
@@ -189,7 +200,7 @@ def test_answers_further_in_are_found(vocabulary: Vocabulary) -> None:
     ],
 )
 def test_what_is_shown_of_a_value_is_one_short_line(text: object, expected: str) -> None:
-    assert shown(text) == expected
+    assert in_short(text) == expected
 
 
 @pytest.mark.parametrize(

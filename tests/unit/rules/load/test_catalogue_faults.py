@@ -118,6 +118,19 @@ TABLES = {
         "opfoelgning: {opfoelgning: {efter: 12 mdr}}",
         "sel-85.yaml:6:36: «12 mdr» er ikke et tidsrum. Skriv fx 6 måneder.",
     ),
+    "both after and before": (
+        "varsel: {efter: 1 uge, foer: 1 uge}",
+        "sel-85.yaml:6:9: En række har enten «efter», «foer» eller «skoen», «valg», "
+        "«ikke_fastsat».",
+    ),
+    "working days backwards": (
+        "varsel: {foer: 3 hverdage, regnet_fra: udskrevet}",
+        "sel-85.yaml:6:9: Hverdage regnes ikke baglæns. Skriv fx foer: 1 måned.",
+    ),
+    "repeated before": (
+        "varsel: {foer: 1 måned, derefter: 1 måned}",
+        "sel-85.yaml:6:9: «derefter» og «hver_anden» hører sammen med «efter».",
+    ),
     "unknown clock": (
         "frister: {afgorelse: {efter: 4 uger}}",
         "sel-85.yaml:6:11: «afgorelse» er ikke en mulig værdi. Mente du «afgoerelse»?",
@@ -161,8 +174,8 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "sel-85.yaml:7:8: «pp» kendes ikke her. Mente du «p»?",
         "sel-85.yaml:8:16: «F» er ikke en mulig værdi. Gyldige er: A, B, C, D, E.",
         "sel-85.yaml:9:17: «skl» er ikke en mulig værdi. Mente du «skal»?",
-        "sel-85.yaml:10:1: «x» kendes ikke her. Gyldige er: adgang, advarsler, arver, betaling, "
-        "forhold, frister, frit_valg, indhold … (26 i alt).",
+        "sel-85.yaml:10:1: «x» kendes ikke her. Gyldige er: adgang, advarsler, anonymitet, "
+        "arver, betaling, forhold, frister, frit_valg … (28 i alt).",
     ]
 
 

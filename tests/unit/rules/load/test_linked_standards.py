@@ -13,7 +13,15 @@ from visitator.rules.citations import Citation, Section, Source
 from visitator.rules.criteria import All, AnyOf, Between, FactTest, Hjemmel, Mark, OneOf, Styrke
 from visitator.rules.edition import ComplaintLaw, Edition, LawService, LocalWord, Unit
 from visitator.rules.rates import RateValue
-from visitator.rules.standards import Caution, Content, Offer, Passage, Relation, Requirement
+from visitator.rules.standards import (
+    Caution,
+    Content,
+    Ending,
+    Offer,
+    Passage,
+    Relation,
+    Requirement,
+)
 from visitator.rules.tables import Row, Term
 from visitator.rules.units import Unit as Measure
 
@@ -52,9 +60,13 @@ maalgruppe: {p: ja}
 indhold:
   - {id: samtaler, tekst: Samtaler., indgaar: ja, kilde: '1'}
   - {id: rengoering, tekst: Rengøring., indgaar: nej, i_stedet: Se § 83., kilde: '2'}
+  - {id: pleje, tekst: Pleje., indgaar: ja, naar: {niveau: D}, kilde: '3'}
 forhold:
   - {art: udelukker, ydelse: sel-97, tekst: Ikke begge., kilde: '2'}
   - {art: henvis_til, ydelse: sel-96, naar: {niveau: E}, tekst: Se BPA., kilde: '3'}
+ophoer:
+  - {id: formaal, tekst: Formålet er nået., virkning: ophoerer, kilde: '2'}
+  - {id: bolig, tekst: Flytning., virkning: vurderes, naar: {niveau: C}, kilde: '3'}
 oplysning:
   - {id: samtykke, tekst: Samtykke., kraeves: ja, kilde: '2'}
   - {id: laege, tekst: Lægen., kraeves: efter_oenske, kilde: '3'}
@@ -79,12 +91,17 @@ def test_every_part_of_a_standard_is_kept_with_its_own_source(tmp_path: Path) ->
     )
     assert (found.tilbud.titel, found.tilbud.trin, found.varianter) == ("sel-85", 2, ())
     assert found.indhold == (
-        Content("samtaler", "Samtaler.", "ja", None, ONE),
-        Content("rengoering", "Rengøring.", "nej", "Se § 83.", TWO),
+        Content("samtaler", "Samtaler.", "ja", None, None, ONE),
+        Content("rengoering", "Rengøring.", "nej", "Se § 83.", None, TWO),
+        Content("pleje", "Pleje.", "ja", None, level("indhold[2].naar", "D", THREE), THREE),
     )
     assert found.forhold == (
         Relation("udelukker", "sel-97", None, "Ikke begge.", TWO),
         Relation("henvis_til", "sel-96", level("forhold[1].naar", "E", THREE), "Se BPA.", THREE),
+    )
+    assert found.ophoer == (
+        Ending("formaal", "Formålet er nået.", "ophoerer", None, TWO),
+        Ending("bolig", "Flytning.", "vurderes", level("ophoer[1].naar", "C", THREE), THREE),
     )
     assert found.oplysning == (
         Requirement("samtykke", "Samtykke.", "ja", TWO),

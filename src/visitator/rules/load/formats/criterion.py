@@ -91,7 +91,7 @@ def _answer(fact: Fact) -> Any:
     match fact.type:
         case FactType.HELTAL:
             return Annotated[int, Field(ge=0)]
-        case FactType.KRONER:
+        case FactType.TAL | FactType.KRONER:
             return int | Decimal
         case FactType.DATO:
             return IsoDate

@@ -26,8 +26,23 @@ from visitator.rules.load.formats.tables import (
 )
 from visitator.rules.load.formats.terms import TERMS
 
-FRISTER = ("afgoerelse", "ivaerksaettelse", "orientering", "skriftlig_afgoerelse")
-OPFOELGNING = ("opfoelgning", "revurdering", "status", "efterbehandling")
+FRISTER = (
+    "afgoerelse",
+    "skriftlig_afgoerelse",
+    "ivaerksaettelse",
+    "plan",
+    "orientering",
+    "orientering_udskrivning",
+)
+OPFOELGNING = (
+    "opfoelgning",
+    "revurdering",
+    "handleplan",
+    "status",
+    "status_foer_udloeb",
+    "efterbehandling",
+    "efterbehandling_senere",
+)
 EMNER = (
     "formaal",
     "maalgruppe",
@@ -35,10 +50,12 @@ EMNER = (
     "afgraensning",
     "omfang",
     "kriterier",
+    "ivaerksaettelse",
     "opfoelgning",
     "afslutning",
     "levering",
     "kvalitet",
+    "tilsyn",
     "betaling",
     "opmaerksomhed",
     "sagsgang",
@@ -55,8 +72,8 @@ class PassageFormat(Strict):
     kilde: Kilde
 
 
-class IndholdFormat(Strict):
-    """Something that the support holds or does not."""
+class IndholdGrund(Strict):
+    """Something that the support holds or does not; ``naar`` tells for whom."""
 
     id: Slug
     tekst: Text
@@ -80,6 +97,15 @@ class ForholdGrund(Strict):
     art: Literal["udelukker", "forudsaetter", "forsoeg_foerst", "henvis_til", "indeholder"]
     ydelse: Slug
     tekst: Text
+    kilde: Kilde
+
+
+class OphoerGrund(Strict):
+    """A ground on which the support ends, may end, or is to be judged anew."""
+
+    id: Slug
+    tekst: Text
+    virkning: Literal["ophoerer", "kan_ophoere", "vurderes"]
     kilde: Kilde
 
 
@@ -139,6 +165,8 @@ def formats(vocabulary: Any) -> Formats:
         **tables,
     )
     relation: Any = create_model("ForholdFormat", __base__=ForholdGrund, naar=optional(criterion))
+    content: Any = create_model("IndholdFormat", __base__=IndholdGrund, naar=optional(criterion))
+    ending: Any = create_model("OphoerFormat", __base__=OphoerGrund, naar=optional(criterion))
     warning: Any = create_model("AdvarselFormat", __base__=AdvarselGrund, naar=(criterion, ...))
     shared: dict[str, Any] = {
         "advarsler": optional(list[warning]),
@@ -158,8 +186,9 @@ def formats(vocabulary: Any) -> Formats:
         trin=step,
         maalgruppe=optional(criterion),
         varianter=optional(dict[Slug, variant]),
-        indhold=optional(list[IndholdFormat]),
+        indhold=optional(list[content]),
         forhold=optional(list[relation]),
+        ophoer=optional(list[ending]),
         **shared,
     )
     kommune = create_model(

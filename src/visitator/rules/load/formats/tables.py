@@ -15,6 +15,17 @@ from visitator.rules.load.formats.terms import TERMS
 
 Tal = int | Decimal
 Ubegraenset = Literal["ubegraenset"]
+DATOER = (
+    "henvendelse",
+    "ansoegt",
+    "afgoerelse_modtaget",
+    "ivaerksat",
+    "udloeber",
+    "afsluttet",
+    "optaget",
+    "udskrevet",
+)
+"""The dates of a case that a clock can be counted from."""
 PERIOD = re.compile(r"[1-9]\d{0,3} (dag|dage|hverdag|hverdage|uge|uger|måned|måneder|år)")
 
 
@@ -65,6 +76,9 @@ class KlageRaekke(OrdRaekke):
     instans: Text | None = None
     frist: Periode | None = None
     genvurdering: Periode | None = None
+    opsaettende: Literal["ja", "nej"] | None = Field(
+        None, description="Om afgørelsen venter, til klagen er behandlet."
+    )
 
 
 class BetalingRaekke(OrdRaekke):
@@ -107,17 +121,25 @@ class MaengdeRaekke(RaekkeGrund):
 
 
 class UrRaekke(RaekkeGrund):
-    """A row that answers with a period, and perhaps one that it is repeated by."""
+    """A row that answers with a period after a date, perhaps repeated, or with one before it."""
 
     efter: Periode | None = None
     derefter: Periode | None = None
-    regnet_fra: Literal["ansoegt", "ivaerksat", "afgoerelse_modtaget", "henvendelse"] | None = None
+    foer: Periode | None = Field(None, description="Så længe før datoen i regnet_fra.")
+    regnet_fra: Literal[DATOER] | None = None  # type: ignore[valid-type]
     form: Text | None = None
+    hver_anden: Text | None = Field(None, description="Den form, hver anden kan have.")
 
     @model_validator(mode="after")
     def _answered(self) -> UrRaekke:
-        if self.is_open is (self.efter is not None):
-            raise ValueError("En række har enten «efter» eller «skoen», «valg», «ikke_fastsat».")
+        if [self.efter is not None, self.foer is not None, self.is_open].count(True) != 1:
+            raise ValueError(
+                "En række har enten «efter», «foer» eller «skoen», «valg», «ikke_fastsat»."
+            )
+        if self.foer is not None and "hverdag" in self.foer:
+            raise ValueError("Hverdage regnes ikke baglæns. Skriv fx foer: 1 måned.")
+        if self.efter is None and (self.derefter or self.hver_anden):
+            raise ValueError("«derefter» og «hver_anden» hører sammen med «efter».")
         return self
 
 

@@ -11,12 +11,14 @@ TERMS: dict[str, dict[str, str]] = {
         "opsoegende": "kommunen opsøger borgeren",
         "af_egen_drift": "kommunen tilbyder det af egen drift",
     },
+    "anonymitet": {"ja": "borgeren kan være anonym", "nej": "borgeren kan ikke være anonym"},
     "kompetence": {
         "myndighed": "afgøres af myndigheden",
         "visitationsudvalg": "afgøres af visitationsudvalget",
         "boformens_leder": "afgøres af boformens leder",
         "anden_enhed": "afgøres af en anden enhed i kommunen",
         "anden_myndighed": "afgøres af en anden myndighed",
+        "ingen_afgoerelse": "der træffes ingen afgørelse",
     },
     "leverandoer": {
         "egne": "kommunens egne tilbud",
@@ -40,6 +42,7 @@ TERMS: dict[str, dict[str, str]] = {
 OVERSKRIFTER: dict[str, str] = {
     "pligt": "Pligt",
     "adgang": "Adgang",
+    "anonymitet": "Anonymitet",
     "omfang": "Omfang",
     "varighed": "Varighed",
     "kompetence": "Kompetence",

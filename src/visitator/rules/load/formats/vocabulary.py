@@ -16,6 +16,7 @@ class FaktumFormat(Strict):
     type: Literal[
         "ja/nej",
         "heltal",
+        "tal",
         "kroner",
         "kronerliste",
         "niveau",
