@@ -188,7 +188,7 @@ def test_shares_and_grants_read_with_what_is_known(vurder: Read) -> None:
 def test_a_standard_reads_how_many_of_a_group_must_hold(katalog: Callable[[str], str]) -> None:
     text = katalog(GROUPS)
     assert "– Mindst 2 af disse (efter kommunens serviceniveau) [1]: – P: Ja [1]" in text
-    assert "Over 1/2 af de vurderede temaer" in text
+    assert "Over halvdelen af de vurderede temaer er på niveau 3 eller derover" in text
     assert "Desuden gælder dette: – Har ikke bevilget sel-97" in text
 
 

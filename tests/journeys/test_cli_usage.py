@@ -143,3 +143,14 @@ def test_ctrl_c_ends_it_quietly_with_130(tmp_path: Path) -> None:
     command.send_signal(signal.SIGINT)
     _, rest = command.communicate()
     assert (command.returncode, rest) == (130, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that Linux has")
+@pytest.mark.parametrize("words", [["fakta"], ["vurder", CASE, "--format", "json"]])
+def test_an_answer_that_cannot_be_written_is_told_in_one_line(words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = subprocess.run([*PROGRAM, *words], stdout=full, stderr=subprocess.PIPE)
+    assert command.returncode == 74
+    assert command.stderr.decode() == (
+        "visitator: Svaret kunne ikke skrives. Frigør plads, eller skriv til et andet sted.\n"
+    )

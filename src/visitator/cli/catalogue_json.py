@@ -16,6 +16,7 @@ from visitator.rules.standards import (
     Kvalitetsstandard,
     Offer,
     Relation,
+    Requirement,
 )
 from visitator.rules.tables import Row, Table
 
@@ -72,12 +73,14 @@ def standard_json(edition: Edition, standard: Kvalitetsstandard) -> dict[str, An
             {"id": ending.id, "virkning": ending.virkning, **_told(ending)}
             for ending in standard.ophoer
         ],
-        "oplysning": [asdict(need) for need in standard.oplysning],
+        "oplysning": [
+            {"id": need.id, "kraeves": need.kraeves, **_told(need)} for need in standard.oplysning
+        ],
         "advarsler": [_told(caution) for caution in standard.advarsler],
     }
 
 
-def _told(part: Relation | Caution | Content | Ending) -> dict[str, Any]:
+def _told(part: Relation | Caution | Content | Ending | Requirement) -> dict[str, Any]:
     naar = None if part.naar is None else criterion_json(part.naar)
     return {"naar": naar, "tekst": part.tekst, "kilde": part.kilde.as_json()}
 

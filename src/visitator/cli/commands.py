@@ -45,6 +45,12 @@ def _tjek() -> Callable[..., None]:
     return tjek
 
 
+def _sammenlign() -> Callable[..., None]:
+    from visitator.cli.sammenlign import sammenlign
+
+    return sammenlign
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -64,6 +70,12 @@ COMMANDS = {
         "Viser kommunerne, en kommunes ydelser eller en hel kvalitetsstandard.",
         "Uden navne vises alle kommuner; med en kommune dens ydelser; med en kommune og en ydelse "
         "hele standarden.",
+    ),
+    "sammenlign": Command(
+        _sammenlign,
+        "Viser én borger i alle kommuner ved siden af hinanden.",
+        "Uden en sag sammenlignes det, dokumenterne selv siger: tærskel, omfang, varighed, frist, "
+        "opfølgning, kompetence, klage og frit valg for hver ydelse.",
     ),
     "fakta": Command(
         _fakta,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitator.cli.options import DatoOption, KatalogOption
+from visitator.cli.options import DatoOption, KatalogOption, PageFormat, PageFormatOption
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,18 +17,6 @@ if TYPE_CHECKING:
     from visitator.rules.standards import Kvalitetsstandard
 
 
-class PageFormat(StrEnum):
-    """How a page of the catalogue is printed."""
-
-    TEKST = "tekst"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-PageFormatOption = Annotated[
-    PageFormat,
-    typer.Option("--format", metavar="tekst|json|markdown", help="Hvordan svaret vises."),
-]
 KommuneArgument = Annotated[
     str | None, typer.Argument(metavar="KOMMUNE", help="En kommune, fx koebenhavn.")
 ]
@@ -90,14 +77,10 @@ def _print_municipalities(files: Files, day: date, format: PageFormat) -> None:
 
 def _valid_edition(files: Files, kommune: str, day: date) -> Edition | None:
     """The edition of a day, or None where the municipality has none yet."""
-    from visitator.rules.faults import InputError, Place
     from visitator.rules.load.cache import cached_edition
 
-    try:
-        version = files.version_on(kommune, day, Place("KOMMUNE"))
-    except InputError:
-        return None
-    return cached_edition(files, kommune, version)
+    version = files.valid_version(kommune, day)
+    return None if version is None else cached_edition(files, kommune, version)
 
 
 def _print_municipality(edition: Edition, format: PageFormat) -> None:
@@ -123,7 +106,6 @@ def _print_standard(edition: Edition, standard: Kvalitetsstandard, format: PageF
 
 
 def _print(page: Page, format: PageFormat) -> None:
-    from visitator.cli.text.markdown import markdown
-    from visitator.cli.text.plain import plain
+    from visitator.cli.text.printed import printed
 
-    print(markdown(page) if format is PageFormat.MARKDOWN else plain(page), end="")
+    print(printed(page, format), end="")

@@ -25,8 +25,20 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class PageFormat(StrEnum):
+    """How a page that others may publish is printed."""
+
+    TEKST = "tekst"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 FormatOption = Annotated[
     Format, typer.Option("--format", metavar="tekst|json", help="Hvordan svaret vises.")
+]
+PageFormatOption = Annotated[
+    PageFormat,
+    typer.Option("--format", metavar="tekst|json|markdown", help="Hvordan svaret vises."),
 ]
 KatalogOption = Annotated[
     str | None,

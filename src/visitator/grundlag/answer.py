@@ -132,9 +132,10 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
                 "id": need.id,
                 "tekst": need.tekst,
                 "kraeves": need.kraeves,
+                "gaelder": HOLDS[holds],
                 "kilde": need.kilde.as_json(),
             }
-            for need in standard.oplysning
+            for need, holds in answer.oplysning
         ],
     }
 

@@ -14,7 +14,14 @@ from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
 from visitator.rules.facts import Value
 from visitator.rules.questions import Missing, Outlook, next_questions, outlook
 from visitator.rules.situation import Situation
-from visitator.rules.standards import Content, Ending, Kvalitetsstandard, Relation, Status
+from visitator.rules.standards import (
+    Content,
+    Ending,
+    Kvalitetsstandard,
+    Relation,
+    Requirement,
+    Status,
+)
 from visitator.rules.survey import Survey, survey
 from visitator.rules.tables import Payment
 from visitator.rules.truth import Truth
@@ -25,8 +32,9 @@ from visitator.rules.winners import narrowed
 class ServiceAnswer:
     """A service measured against the case, with its variants.
 
-    ``missing`` and ``formler`` are by offer id; ``forhold``, ``indhold`` and ``ophoer`` pair each
-    relation, piece of content and ground for ending with whether it holds for the citizen.
+    ``missing`` and ``formler`` are by offer id; ``forhold``, ``indhold``, ``ophoer`` and
+    ``oplysning`` pair each relation, piece of content, ground for ending and need with whether it
+    holds for the citizen.
     """
 
     standard: Kvalitetsstandard
@@ -37,6 +45,7 @@ class ServiceAnswer:
     forhold: tuple[tuple[Relation, Truth], ...]
     indhold: tuple[tuple[Content, Truth], ...]
     ophoer: tuple[tuple[Ending, Truth], ...]
+    oplysning: tuple[tuple[Requirement, Truth], ...]
     formler: Mapping[str, FormulaResult]
 
 
@@ -108,11 +117,12 @@ def _answer(
         forhold=tuple([(r, _holds(r, situation)) for r in standard.forhold]),
         indhold=tuple([(c, _holds(c, situation)) for c in standard.indhold]),
         ophoer=tuple([(e, _holds(e, situation)) for e in standard.ophoer]),
+        oplysning=tuple([(n, _holds(n, situation)) for n in standard.oplysning]),
         formler=dict(_formulas(edition, (whole, *variants), situation)),
     )
 
 
-def _holds(part: Relation | Content | Ending, situation: Situation) -> Truth:
+def _holds(part: Relation | Content | Ending | Requirement, situation: Situation) -> Truth:
     return True if part.naar is None else explain(part.naar, situation).outcome
 
 

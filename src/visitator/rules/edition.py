@@ -57,11 +57,13 @@ class ComplaintLaw:
 class Edition:
     """A published version: valid from ``version`` (ISO date, or ``udateret``) until the next.
 
-    ``sha256`` is over the canonical JSON of everything that can shape an answer.
+    ``kortnavn`` is how people speak of it. ``sha256`` is over the canonical JSON of everything
+    that can shape an answer.
     """
 
     kommune: str
     navn: str
+    kortnavn: str
     version: str
     sha256: str
     kilde: Citation

@@ -82,6 +82,8 @@ def row_json(row: Row) -> dict[str, Any]:
     text = getattr(row.vaerdi, "tekst", None)
     if text:
         found["tekst"] = text
+    if isinstance(row.vaerdi, Complaint) and row.vaerdi.opsaettende:
+        found["opsaettende"] = row.vaerdi.opsaettende
     if row.note:
         found["note"] = row.note
     return found

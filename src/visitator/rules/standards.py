@@ -69,11 +69,13 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What a case must hold before this can be decided. ``kraeves``: ja, nej or efter_oenske."""
+    """What a case must hold before this can be decided. ``kraeves``: ja, nej or efter_oenske;
+    ``naar`` tells in which cases, None in all."""
 
     id: str
     tekst: str
     kraeves: str
+    naar: Criterion | None
     kilde: Citation
 
 

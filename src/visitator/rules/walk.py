@@ -28,10 +28,11 @@ def criteria_in(standard: Kvalitetsstandard) -> Iterator[Criterion]:
 
 
 def every_criterion(standard: Kvalitetsstandard) -> Iterator[Criterion]:
-    """Every criterion, also those that tell when a warning, relation, content or ground applies."""
+    """Every criterion, also those that tell when a warning, a need, a relation … applies."""
     yield from criteria_in(standard)
-    yield from (caution.naar for caution in standard.advarsler)
     yield from conditions_in(standard)
+    yield from (caution.naar for caution in standard.advarsler)
+    yield from (need.naar for need in standard.oplysning if need.naar is not None)
 
 
 def conditions_in(standard: Kvalitetsstandard) -> Iterator[Criterion]:

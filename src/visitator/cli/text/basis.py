@@ -26,6 +26,16 @@ from visitator.grundlag.reservations import reservations
 from visitator.rules.standards import Status
 
 SHORT_HASH = 12
+DATES = {
+    "henvendelse": "Henvendelse",
+    "ansoegt": "Ansøgning modtaget",
+    "afgoerelse_modtaget": "Afgørelse modtaget",
+    "ivaerksat": "Start på støtten",
+    "udloeber": "Bevilling udløber",
+    "afsluttet": "Støtten afsluttet",
+    "optaget": "Optaget",
+    "udskrevet": "Udskrevet",
+}
 
 
 def basis_page(grundlag: Grundlag) -> Page:
@@ -59,11 +69,7 @@ def _show_head(page: Page, grundlag: Grundlag) -> None:
     page.pair("Sagens dato", plain_date(case.day))
     page.pair("Sagstype", CASE_KINDS[case.sagstype])
     page.pair("Ansøgt om", both(_applied(grundlag)))
-    for key, label in (
-        ("ansoegt", "Ansøgning modtaget"),
-        ("ivaerksat", "Start på støtten"),
-        ("afgoerelse_modtaget", "Afgørelse modtaget"),
-    ):
+    for key, label in DATES.items():
         if key in case.dates:
             page.pair(label, plain_date(case.dates[key]))
     if case.situation.grants is not None:

@@ -80,4 +80,6 @@ def show_needs(page: Page, needs: Iterable[Requirement]) -> None:
     for need in listed:
         wish = " (efter ønske)" if need.kraeves == "efter_oenske" else ""
         not_needed = "Kræves ikke: " if need.kraeves == "nej" else ""
-        page.item(f"{not_needed}{need.tekst}{wish}{page.cite(need.kilde)}", NEEDS[need.kraeves])
+        when = f" (når {in_words(need.naar)})" if need.naar else ""
+        words = f"{not_needed}{need.tekst}{wish}{when}{page.cite(need.kilde)}"
+        page.item(words, NEEDS[need.kraeves])

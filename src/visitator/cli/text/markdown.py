@@ -10,6 +10,7 @@ from visitator.cli.text.page import (
     CHECK_BOX,
     DASH,
     Block,
+    Grid,
     Heading,
     Item,
     Page,
@@ -43,6 +44,10 @@ def _block(block: Block) -> str:
             return _escaped(block.text)
         case Item():
             return f"{'  ' * block.depth}- {_mark(block.mark.strip())}{_escaped(block.text)}"
+        case Grid():
+            rule = ["---"] * len(block.header)
+            rows = [[_escaped(cell) for cell in row] for row in (block.header, *block.rows)]
+            return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:]))
         case Pair():
             opening = f"- **{_escaped(block.label)}:**" if block.label else "  -"
             return f"{opening} {_escaped(block.text)}"

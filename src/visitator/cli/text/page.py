@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from visitator.cli.output import NO_BREAK
@@ -43,7 +44,15 @@ class Pair:
     text: str
 
 
-Block = Heading | Paragraph | Item | Pair
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: every row has as many cells as the header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Item | Pair | Grid
 
 
 @dataclass(slots=True)
@@ -70,6 +79,9 @@ class Page:
 
     def pair(self, label: str, text: str) -> None:
         self.blocks.append(Pair(label, text))
+
+    def grid(self, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+        self.blocks.append(Grid(tuple(header), tuple(tuple(row) for row in rows)))
 
     def cite(self, kilde: Citation) -> str:
         """The number of a source, to be put after the text that rests on it."""

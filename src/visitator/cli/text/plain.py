@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from visitator.cli.output import NO_BREAK, printable
-from visitator.cli.text.page import Block, Heading, Item, Page, Pair, Paragraph
+from visitator.cli.text.page import Block, Grid, Heading, Item, Page, Pair, Paragraph
 
 WIDTH = 80
 LABEL_WIDTH = 20
 STEP = 2
+GAP = 2
 RULES = {1: "=", 2: "-"}
 TOGETHER = re.compile(r"§§? \d+(?: [a-d]\b)?|\b(?:stk|nr)\. \d+")
 """Names of places in the law, within which a line must not break."""
@@ -71,6 +72,30 @@ def _block(block: Block) -> list[str]:
             return wrapped(block.text, f"{' ' * STEP * (block.depth + 1)}{block.mark} ")
         case Pair():
             return _pair(block)
+        case Grid():
+            return list(_grid(block))
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    """In columns where they fit, else every row as pairs under its first cell."""
+    cells = [[printable(cell) for cell in row] for row in (grid.header, *grid.rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    if sum(widths) + GAP * (len(widths) - 1) <= WIDTH:
+        header, *rows = [_columns(row, widths) for row in cells]
+        yield from (header, (" " * GAP).join("-" * width for width in widths), *rows)
+        return
+    labels = grid.header[1:]
+    for number, (name, *rest) in enumerate(grid.rows):
+        if number:
+            yield ""
+        yield from wrapped(name)
+        for label, cell in zip(labels, rest, strict=True):
+            yield from _pair(Pair(f"{' ' * GAP}{label}", cell))
+
+
+def _columns(cells: list[str], widths: list[int]) -> str:
+    padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
+    return (" " * GAP).join(padded).replace(NO_BREAK, " ")
 
 
 def _pair(pair: Pair) -> list[str]:

@@ -18,11 +18,11 @@ from visitator.cli.text.words import service_name
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.rules.explain import Reason
 from visitator.rules.load.formats.terms import OVERSKRIFTER
-from visitator.rules.standards import Content, Ending, Status
+from visitator.rules.standards import Content, Ending, Requirement, Status
 from visitator.rules.tables import TableResult
 from visitator.rules.truth import Truth
 
-Part = TypeVar("Part", Content, Ending)
+Part = TypeVar("Part", Content, Ending, Requirement)
 
 MEANINGS = {
     Status.OMFATTET: "Omfattet. Alle betingelser i målgruppen er opfyldt.",
@@ -53,7 +53,7 @@ def show_service(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
         show_contents(page, _applying(answer.indhold))
         _show_endings(page, answer, grundlag)
     show_relations(page, answer, grundlag)
-    show_needs(page, standard.oplysning)
+    show_needs(page, _applying(answer.oplysning))
 
 
 def _show_endings(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:

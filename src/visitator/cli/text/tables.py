@@ -16,6 +16,7 @@ from visitator.rules.tables import Complaint, Row, Table
 ORDER = (
     "pligt",
     "adgang",
+    "anonymitet",
     "omfang",
     "varighed",
     *LABELS,

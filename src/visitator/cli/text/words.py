@@ -28,6 +28,7 @@ CASE_KINDS = {
     "ophoer": "Ophør",
 }
 BASES = {Hjemmel.LOV: "efter loven", Hjemmel.KOMMUNE: "efter kommunens serviceniveau"}
+ONE = Decimal(1)
 PER = {
     "dag": "om dagen",
     "døgn": "i døgnet",
@@ -112,6 +113,8 @@ def answer_words(fact: Fact, value: Value, levels: Mapping[str, str]) -> str:
             return plain_date(value)
         case tuple():
             return "; ".join(f"{kroner_words(amount)} {unit_words(fact.unit)}" for amount in value)
+        case Decimal() if fact.type is FactType.TAL:
+            return f"{number_words(value)} {unit_words(fact.unit, one=value == ONE)}"
         case Decimal():
             return f"{kroner_words(value)} {unit_words(fact.unit)}"
         case int():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from visitator.rules.check.opened import Opened
-from visitator.rules.check.places import Places, cautions
+from visitator.rules.check.places import Places, conditions
 from visitator.rules.criteria import TargetGroup
 from visitator.rules.explain import Reason, explain, explain_offer
 from visitator.rules.faults import Fault, Place
@@ -14,7 +14,6 @@ from visitator.rules.load.files import CASES
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Status
 from visitator.rules.tables import Table, TableResult
-from visitator.rules.walk import conditions_in
 
 MET, NOT_MET = "er opfyldt", "ikke er opfyldt"
 WINS, DOES_NOT_FIT = "vinder", "ikke passer"
@@ -72,10 +71,8 @@ class _Trial:
                 if table.settled is None:
                     is_open = result.status is not Status.IKKE_OMFATTET
                     self._rows(table, result.tabeller[emne], is_open=is_open)
-        for criterion in conditions_in(standard):
-            self._leaves(explain(criterion, citizen), self.places)
-        for caution, places in cautions(standard, self.places):
-            self._leaves(explain(caution.naar, citizen), places)
+        for criterion, places in conditions(standard, self.places):
+            self._leaves(explain(criterion, citizen), places)
 
     def _rows(self, table: Table, result: TableResult, *, is_open: bool) -> None:
         """Rows count only for a citizen who is not shut out."""

@@ -18,7 +18,7 @@ from visitator.rules.report import number_json, table_json
 from visitator.rules.survey import survey
 from visitator.rules.tables import TableResult
 
-PERIODS = ("efter", "derefter")
+PERIODS = ("efter", "derefter", "foer")
 
 
 def expectations(catalogue: Opened) -> Iterator[Fault]:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from visitator.rules.check.figures_of_rules import MONTHS, Figure, figures_of, levels_of
 from visitator.rules.check.number_words import months_in, numbers_in
 from visitator.rules.check.opened import Opened
-from visitator.rules.check.places import Places, cautions
+from visitator.rules.check.places import Places, conditions
 from visitator.rules.check.texts import Texts
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, FactTest, Not
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault
 from visitator.rules.standards import Kvalitetsstandard
-from visitator.rules.walk import conditions_in
 
 REMEDY = "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet skriver det."
 
@@ -54,8 +53,10 @@ def _rows(standard: Kvalitetsstandard, search: _Search) -> Iterator[Fault]:
     for offer in (standard.tilbud, *standard.varianter):
         for row in (row for table in offer.tabeller.values() for row in table.rows):
             text = search.text(row.sti, row.kilde)
-            for figure in figures_of(row.vaerdi) if text is not None else ():
-                if not _holds(text or "", figure):
+            if text is None:
+                continue
+            for figure in figures_of(row.vaerdi):
+                if not _holds(text, figure):
                     yield search.fault(row.sti, f"Tallet {figure}", row.kilde)
 
 
@@ -70,9 +71,7 @@ def _criteria(standard: Kvalitetsstandard, places: Places) -> Iterator[tuple[Cri
         yield offer.maalgruppe, places
         for table in offer.tabeller.values():
             yield from ((row.naar, places) for row in table.rows if row.naar is not None)
-    yield from ((criterion, places) for criterion in conditions_in(standard))
-    for caution, where in cautions(standard, places):
-        yield caution.naar, where
+    yield from conditions(standard, places)
 
 
 def _nodes(node: Criterion, search: _Search) -> Iterator[Fault]:

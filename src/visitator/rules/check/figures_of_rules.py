@@ -64,7 +64,7 @@ def _amount(amount: Amount) -> Iterator[Figure]:
     yield from (Figure(n, amount.enhed) for n in (amount.fra, amount.til) if n is not None)
     if amount.periode:
         number, unit = amount.periode.split()
-        yield Figure(Decimal(number), MONTHS if unit.startswith("måned") else unit)
+        yield Figure(Decimal(number), unit)
 
 
 def _periods(*periods: tuple[int, str] | None) -> Iterator[Figure]:

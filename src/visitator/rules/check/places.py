@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from visitator.rules.criteria import Criterion
 from visitator.rules.faults import Place
 from visitator.rules.load.strict_yaml import Document, Path
-from visitator.rules.standards import Caution, Kvalitetsstandard
+from visitator.rules.standards import Kvalitetsstandard
+from visitator.rules.walk import conditions_in
 
+CLOCKS = ("frister", "opfoelgning")
 _STEP = re.compile(r"[^.\[\]]+")
 
 
@@ -47,9 +50,11 @@ class Places:
 
     def _found(self, sti: str) -> tuple[Document, Path]:
         steps = _STEP.findall(sti)
-        own: Any = self.document.data
-        general: Any = self.general.data
-        document = self.general if steps[0] in general and steps[0] not in own else self.document
+        # Clocks are taken over one by one, everything else by its first name.
+        head = steps[: 2 if steps[0] in CLOCKS else 1]
+        is_own = len(_path(self.document.data, head)) == len(head)
+        is_general = len(_path(self.general.data, head)) == len(head)
+        document = self.general if is_general and not is_own else self.document
         return document, tuple(_path(document.data, steps))
 
 
@@ -71,11 +76,21 @@ def _path(data: Any, steps: list[str]) -> Path:
     return tuple(path)
 
 
-def cautions(standard: Kvalitetsstandard, places: Places) -> Iterator[tuple[Caution, Places]]:
-    """Every warning with what finds its places: a standard's own come before the shared ones."""
-    data: Any = places.document.data
-    own = len(data.get("advarsler") or ())
+def conditions(standard: Kvalitetsstandard, places: Places) -> Iterator[tuple[Criterion, Places]]:
+    """What tells when a warning, a need, a relation and the like apply, with its places.
+
+    A standard's own warnings and needs come before those it shares with all others, which are
+    numbered from 0 in their own file.
+    """
+    yield from ((criterion, places) for criterion in conditions_in(standard))
     shared = Places(places.general, places.general)
-    for number, caution in enumerate(standard.advarsler):
-        # A shared one is numbered from 0 in its own file.
-        yield caution, places if number < own else shared
+    data: Any = places.document.data
+    listed: dict[str, list[Criterion | None]] = {
+        "advarsler": [caution.naar for caution in standard.advarsler],
+        "oplysning": [need.naar for need in standard.oplysning],
+    }
+    for part, found in listed.items():
+        own = len(data.get(part) or ())
+        for number, naar in enumerate(found):
+            if naar is not None:
+                yield naar, places if number < own else shared

@@ -14,6 +14,7 @@ from os import environ
 from pathlib import Path
 
 from visitator.rules.edition import Edition
+from visitator.rules.faults import InputError
 from visitator.rules.load.files import Files
 
 ENGINE = Path(__file__).parents[1]
@@ -34,6 +35,9 @@ def cached_edition(files: Files, kommune: str, version: str) -> Edition:
     Raises InputError as ``load_edition`` does; a catalogue with faults is never kept.
     """
     kept = _kept(files, kommune, version)
+    if files.faults:
+        # A file or folder that is not read leaves no trace in what was kept.
+        raise InputError(files.faults)
     if kept is not None:
         try:
             return _thawed(kept.read_bytes())

@@ -111,6 +111,7 @@ def _about(general: Written) -> dict[str, Any]:
     cited(written.vum.kilde, ("vum", "kilde"))
     return {
         "navn": written.navn,
+        "kortnavn": written.kortnavn or written.navn,
         "kilde": cited(written.kilde, ("kilde",)),
         "vum_version": written.vum.version,
         "niveauer": dict(written.vum.niveauer),

@@ -28,7 +28,7 @@ from visitator.rules.criteria import (
 )
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.load.formats.criterion import operators
-from visitator.rules.load.leaf_text import leaf_text
+from visitator.rules.load.leaf_text import leaf_text, share_text
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Path
 
@@ -131,10 +131,9 @@ class CriterionLinks:
         chosen = [f.id for f in themes] if share.temaer == "alle" else list(share.temaer)
         test = self._choice_test(themes[0], share.krav, (*path, "andel", "krav"))
         bound = Fraction(share.over or share.mindst or "1")
-        opening = _share_opening(negated=here.negated, strict=share.over is not None)
-        what = f"{opening} {bound.numerator}/{bound.denominator} af de vurderede temaer"
-        mark = self._mark(written, here, what)
-        return Share(tuple(chosen), test, bound, share.over is not None, mark)
+        strict = share.over is not None
+        text = share_text(bound, test, strict=strict, negated=here.negated)
+        return Share(tuple(chosen), test, bound, strict, self._mark(written, here, text))
 
     def _granted(self, written: Any, here: Inherited) -> Criterion:
         grant = written.bevilget
@@ -214,12 +213,6 @@ class Derivation:
 
     def build(self, above: Inherited) -> Criterion:
         return self.links.build(self.written, self.path, above)
-
-
-def _share_opening(*, negated: bool, strict: bool) -> str:
-    if negated:
-        return "Højst" if strict else "Under"
-    return "Over" if strict else "Mindst"
 
 
 def _compare(key: str, rank: int, bound: int) -> bool:

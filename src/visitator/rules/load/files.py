@@ -110,9 +110,9 @@ class Files:
                     *self.without_general(),
                 ]
             )
-        versions = self.versions(kommune)
-        valid = [v for v in versions if v == UNDATED or date.fromisoformat(v) <= day]
-        if not valid:
+        valid = self.valid_version(kommune, day)
+        if valid is None:
+            versions = self.versions(kommune)
             raise InputError(
                 [
                     Fault(
@@ -122,7 +122,13 @@ class Files:
                     )
                 ]
             )
-        return valid[-1]
+        return valid
+
+    def valid_version(self, kommune: str, day: date) -> str | None:
+        """The version of a municipality that is valid on a day, or None."""
+        versions = self.versions(kommune)
+        valid = [v for v in versions if v == UNDATED or date.fromisoformat(v) <= day]
+        return valid[-1] if valid else None
 
 
 def _is_readable(folder: Path) -> bool:

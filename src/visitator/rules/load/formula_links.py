@@ -66,7 +66,7 @@ def _unit(text: str, path: Path, linker: Linker) -> Unit:
 
 
 def _expression(written: UdtrykFormat, path: Path, linker: Linker) -> Expression:
-    name = next(n for n in written.model_fields_set if n != "enhed")
+    (name,) = written.model_fields_set - {"enhed"}
     value, here = getattr(written, name), (*path, name)
     match name:
         case "tal":

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 from visitator.rules.criteria import Between, OneOf, Test
-from visitator.rules.facts import Fact
+from visitator.rules.facts import THEME_LEVELS, Fact
+
+HALF = Fraction(1, 2)
+NUMBERS = ("mindst", "over", "højst", "under")
+DATES = ("tidligst", "efter", "senest", "før")
 
 
 def leaf_text(fact: Fact, test: Test, *, negated: bool) -> str:
@@ -24,12 +29,30 @@ def leaf_text(fact: Fact, test: Test, *, negated: bool) -> str:
 def _range(test: Between) -> str:
     if test.low is not None and test.low == test.high:
         return _shown(test.low)
+    at_least, over, at_most, under = DATES if isinstance(test.low or test.high, date) else NUMBERS
     parts = []
     if test.low is not None:
-        parts.append(("mindst " if test.low_included else "over ") + _shown(test.low))
+        parts.append(f"{at_least if test.low_included else over} {_shown(test.low)}")
     if test.high is not None:
-        parts.append(("højst " if test.high_included else "under ") + _shown(test.high))
+        parts.append(f"{at_most if test.high_included else under} {_shown(test.high)}")
     return " og ".join(parts)
+
+
+def share_text(bound: Fraction, test: OneOf, *, strict: bool, negated: bool) -> str:
+    """«Over halvdelen af de vurderede temaer er på niveau 3 eller derover»."""
+    opening = ("Højst" if strict else "Under") if negated else ("Over" if strict else "Mindst")
+    part = "halvdelen" if bound == HALF else f"{bound.numerator}/{bound.denominator}"
+    return f"{opening} {part} af de vurderede temaer er på niveau {_levels(test)}"
+
+
+def _levels(test: OneOf) -> str:
+    levels = tuple(sorted(test.choices))
+    if 1 < len(levels) < len(THEME_LEVELS):
+        if levels == THEME_LEVELS[-len(levels) :]:
+            return f"{levels[0]} eller derover"
+        if levels == THEME_LEVELS[: len(levels)]:
+            return f"{levels[-1]} eller derunder"
+    return " eller ".join(levels)
 
 
 def _shown(bound: object) -> str:

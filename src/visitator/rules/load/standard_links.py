@@ -117,8 +117,8 @@ class _Part:
 
     def needs(self) -> tuple[Requirement, ...]:
         return tuple(
-            Requirement(n.id, n.tekst, n.kraeves, self._cited(n, ("oplysning", number)))
-            for number, n in enumerate(self.written.oplysning or ())
+            Requirement(need.id, need.tekst, need.kraeves, naar, kilde)
+            for need, naar, kilde in self._conditional("oplysning")
         )
 
     def warnings(self) -> tuple[Caution, ...]:
@@ -129,6 +129,17 @@ class _Part:
             naar = self.links.build(warning.naar, (*path, "naar"), above)
             found.append(Caution(naar, warning.tekst, above.kilde))
         return tuple(found)
+
+    def _conditional(self, part: str) -> Iterator[tuple[Any, Criterion | None, Citation]]:
+        """Every entry of a part of the standard, with when it applies and its source."""
+        for number, written in enumerate(getattr(self.written, part) or ()):
+            path: Path = (part, number)
+            kilde = self._cited(written, path)
+            naar = None
+            if written.naar is not None:
+                above = self._above(kilde, f"{part}[{number}].naar")
+                naar = self.links.build(written.naar, (*path, "naar"), above)
+            yield written, naar, kilde
 
     def _above(self, kilde: Citation, sti: str) -> Inherited:
         return Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, kilde, sti)
@@ -227,17 +238,6 @@ class _Standard(_Part):
             Ending(ending.id, ending.tekst, ending.virkning, naar, kilde)
             for ending, naar, kilde in self._conditional("ophoer")
         )
-
-    def _conditional(self, part: str) -> Iterator[tuple[Any, Criterion | None, Citation]]:
-        """Every entry of a part of the standard, with when it applies and its source."""
-        for number, written in enumerate(getattr(self.written, part) or ()):
-            path: Path = (part, number)
-            kilde = self._cited(written, path)
-            naar = None
-            if written.naar is not None:
-                above = self._above(kilde, f"{part}[{number}].naar")
-                naar = self.links.build(written.naar, (*path, "naar"), above)
-            yield written, naar, kilde
 
 
 def _any_variant(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from small_catalogue import FILES, STANDARD, write
 
-from visitator.rules.faults import InputError
+from visitator.rules.faults import InputError, Place
 from visitator.rules.load.cache import cached_edition
 from visitator.rules.load.files import catalogue_files
 
@@ -110,3 +111,21 @@ def test_without_a_home_the_edition_is_compiled(
 
     monkeypatch.setattr(Path, "home", nowhere)
     assert ask(tmp_path) == ask(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ("kommuner/proeve/jan-2021/sel-85.yaml", "Versionsmappens navn er ikke en dato."),
+        ("kommuner/proeve/2020-01-01/sel-97.yml", "Filen bliver ikke læst."),
+    ],
+)
+def test_what_is_not_read_is_told_also_when_a_kept_edition_could_answer(
+    tmp_path: Path, kept: Path, added: str, told: str
+) -> None:
+    ask(tmp_path)
+    root = write(tmp_path / "katalog", {added: "ydelse: sel-85"})
+    files = catalogue_files(root)
+    files.version_on("proeve", date(2021, 1, 1), Place("sag"))
+    with pytest.raises(InputError, match=told):
+        cached_edition(files, "proeve", "2020-01-01")

@@ -166,7 +166,7 @@ NODES: dict[str, tuple[str, Criterion]] = {
             OneOf(frozenset("34")),
             Fraction(1, 2),
             True,
-            mark("", "Over 1/2 af de vurderede temaer"),
+            mark("", "Over halvdelen af de vurderede temaer er på niveau 3 eller derover"),
         ),
     ),
     "at least a share of some themes": (
@@ -181,9 +181,9 @@ NODES: dict[str, tuple[str, Criterion]] = {
                 OneOf(frozenset("4")),
                 Fraction(2, 3),
                 True,
-                mark(".ikke", "Højst 2/3 af de vurderede temaer"),
+                mark(".ikke", "Højst 2/3 af de vurderede temaer er på niveau 4"),
             ),
-            mark("", "Højst 2/3 af de vurderede temaer"),
+            mark("", "Højst 2/3 af de vurderede temaer er på niveau 4"),
         ),
     ),
     "less than a share": (
@@ -194,9 +194,9 @@ NODES: dict[str, tuple[str, Criterion]] = {
                 OneOf(frozenset("0")),
                 Fraction(1, 3),
                 False,
-                mark(".ikke", "Under 1/3 af de vurderede temaer"),
+                mark(".ikke", "Under 1/3 af de vurderede temaer er på niveau 0"),
             ),
-            mark("", "Under 1/3 af de vurderede temaer"),
+            mark("", "Under 1/3 af de vurderede temaer er på niveau 0"),
         ),
     ),
     "what follows from others": (
@@ -298,7 +298,7 @@ RANGES: dict[str, tuple[Between, str]] = {
     ),
     "{foedselsdato: {under: 1958-07-01}}": (
         Between(None, False, date(1958, 7, 1), False),
-        "Født: under 1.7.1958",
+        "Født: før 1.7.1958",
     ),
 }
 

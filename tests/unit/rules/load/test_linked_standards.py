@@ -69,7 +69,7 @@ ophoer:
   - {id: bolig, tekst: Flytning., virkning: vurderes, naar: {niveau: C}, kilde: '3'}
 oplysning:
   - {id: samtykke, tekst: Samtykke., kraeves: ja, kilde: '2'}
-  - {id: laege, tekst: Lægen., kraeves: efter_oenske, kilde: '3'}
+  - {id: laege, tekst: Lægen., kraeves: efter_oenske, naar: {niveau: B}, kilde: '3'}
 advarsler:
   - {naar: {niveau: A}, tekst: Lavt niveau., kilde: '2'}
   - {naar: {niveau: B, kilde: '1'}, tekst: Stadig lavt., kilde: '3'}
@@ -104,8 +104,10 @@ def test_every_part_of_a_standard_is_kept_with_its_own_source(tmp_path: Path) ->
         Ending("bolig", "Flytning.", "vurderes", level("ophoer[1].naar", "C", THREE), THREE),
     )
     assert found.oplysning == (
-        Requirement("samtykke", "Samtykke.", "ja", TWO),
-        Requirement("laege", "Lægen.", "efter_oenske", THREE),
+        Requirement("samtykke", "Samtykke.", "ja", None, TWO),
+        Requirement(
+            "laege", "Lægen.", "efter_oenske", level("oplysning[1].naar", "B", THREE), THREE
+        ),
     )
     assert found.advarsler == (
         Caution(level("advarsler[0].naar", "A", TWO), "Lavt niveau.", TWO),

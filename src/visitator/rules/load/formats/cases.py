@@ -46,7 +46,11 @@ class ForventetTabel(ForventetMaengde):
     styrke: Literal["bindende", "vejledende"] | None = None
     efter: Periode | None = None
     derefter: Periode | None = None
+    foer: Periode | None = None
     regnet_fra: Text | None = None
+    hver_anden: Text | None = None
+    opsaettende: Literal["ja", "nej"] | None = None
+    tekst: Text | None = Field(None, description="Rækkens egen tekst, ord for ord.")
     mulige: list[Text] | None = Field(None, description="Valgene, eller de ord, der er mulige.")
 
 

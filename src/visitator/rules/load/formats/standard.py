@@ -82,8 +82,8 @@ class IndholdGrund(Strict):
     kilde: Kilde
 
 
-class OplysningFormat(Strict):
-    """What a case must hold before this can be decided."""
+class OplysningGrund(Strict):
+    """What a case must hold before this can be decided; ``naar`` tells in which cases."""
 
     id: Slug
     tekst: Text
@@ -140,6 +140,10 @@ class VumFormat(Strict):
     kilde: Kilde
 
 
+STEP: Any = optional(Annotated[int, Field(ge=1)])
+TEXTS: Any = optional(block(Emne, some(PassageFormat)))
+
+
 @dataclass(frozen=True)
 class Formats:
     """The models that depend on the vocabulary."""
@@ -153,28 +157,35 @@ def formats(vocabulary: Any) -> Formats:
     """The models of a criterion, a standard and a municipality over these facts."""
     criterion = criterion_format(vocabulary)
     tables = _tables(criterion)
-    texts = optional(block(Emne, some(PassageFormat)))
-    step = optional(Annotated[int, Field(ge=1)])
+    need: Any = create_model("OplysningFormat", __base__=OplysningGrund, naar=optional(criterion))
+    warning: Any = create_model("AdvarselFormat", __base__=AdvarselGrund, naar=(criterion, ...))
+    shared: dict[str, Any] = {
+        "advarsler": optional(list[warning]),
+        "oplysning": optional(list[need]),
+        "tekster": TEXTS,
+        **tables,
+    }
+    return Formats(criterion, _standard(criterion, tables, shared), _kommune(shared))
+
+
+def _standard(
+    criterion: type[KriteriumGrund], tables: dict[str, Any], shared: dict[str, Any]
+) -> type[Strict]:
+    """A service as one municipality adopted it."""
+    naar = optional(criterion)
+    content: Any = create_model("IndholdFormat", __base__=IndholdGrund, naar=naar)
+    relation: Any = create_model("ForholdFormat", __base__=ForholdGrund, naar=naar)
+    ending: Any = create_model("OphoerFormat", __base__=OphoerGrund, naar=naar)
     variant: Any = create_model(
         "VariantFormat",
         __base__=Strict,
         titel=(Text, ...),
-        trin=step,
-        maalgruppe=optional(criterion),
-        tekster=texts,
+        trin=STEP,
+        maalgruppe=naar,
+        tekster=TEXTS,
         **tables,
     )
-    relation: Any = create_model("ForholdFormat", __base__=ForholdGrund, naar=optional(criterion))
-    content: Any = create_model("IndholdFormat", __base__=IndholdGrund, naar=optional(criterion))
-    ending: Any = create_model("OphoerFormat", __base__=OphoerGrund, naar=optional(criterion))
-    warning: Any = create_model("AdvarselFormat", __base__=AdvarselGrund, naar=(criterion, ...))
-    shared: dict[str, Any] = {
-        "advarsler": optional(list[warning]),
-        "oplysning": optional(list[OplysningFormat]),
-        "tekster": texts,
-        **tables,
-    }
-    standard = create_model(
+    return create_model(
         "Ydelse",
         __base__=Strict,
         ydelse=(Slug, ...),
@@ -183,26 +194,30 @@ def formats(vocabulary: Any) -> Formats:
         lokalt_navn=optional(Text),
         kilde=(KildeFormat, ...),
         arver=optional(Slug),
-        trin=step,
-        maalgruppe=optional(criterion),
+        trin=STEP,
+        maalgruppe=naar,
         varianter=optional(dict[Slug, variant]),
         indhold=optional(list[content]),
         forhold=optional(list[relation]),
         ophoer=optional(list[ending]),
         **shared,
     )
-    kommune = create_model(
+
+
+def _kommune(shared: dict[str, Any]) -> type[Strict]:
+    """What a municipality says once for all its services."""
+    return create_model(
         "Kommune",
         __base__=Strict,
         kommune=(Slug, ...),
         navn=(Text, ...),
+        kortnavn=optional(Text),
         kilde=(KildeFormat, ...),
         vum=(VumFormat, ...),
         enheder=(dict[Slug, EnhedFormat], ...),
         lokale_ord=optional(dict[Slug, LokaltOrdFormat]),
         **shared,
     )
-    return Formats(criterion, standard, kommune)
 
 
 def _tables(criterion: type[KriteriumGrund]) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""A case file read as every municipality would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from visitator.cli.case_files import Assessor
+from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.side_by_side import Move, SideBySide, move
+from visitator.rules.faults import Fault, InputError, Place, in_short, nearest
+from visitator.rules.load.answers import parse_date
+from visitator.rules.load.files import Files
+from visitator.rules.load.strict_yaml import Document
+
+
+def compared(
+    files: Files, document: Document, kommuner: Iterable[str], flytter_til: str | None
+) -> tuple[SideBySide, Move | None]:
+    """The case as every municipality that has a catalogue on its day sees it.
+
+    ``flytter_til`` names the one that the citizen moves to from the case's own. Raises InputError.
+    """
+    today, found, without = date.today(), dict[str, Grundlag](), []
+    assessor = Assessor(files, today)
+    data = document.data
+    if not isinstance(data, dict):
+        # Read as it is, so that it is told what a case should look like.
+        assessor(document)
+        data = {}
+    day = parse_date(data.get("dato")) or today
+    fra = data.get("kommune")
+    wanted = dict.fromkeys([*kommuner, *_ends_of_move(files, document, fra, flytter_til)])
+    for kommune in wanted:
+        if files.valid_version(kommune, day) is None:
+            without.append(kommune)
+        else:
+            found[kommune] = assessor(replace(document, data={**data, "kommune": kommune}))
+    if not found:
+        what = f"Ingen af kommunerne har et katalog, der gælder den {day.isoformat()}."
+        raise InputError([Fault(document.place(("dato",)), what, "Ret datoen.")])
+    both = SideBySide(day, found, tuple(without))
+    ends = [str(fra), str(flytter_til)]
+    moves = flytter_til is not None and all(kommune in found for kommune in ends)
+    return both, move(both, *ends) if moves else None
+
+
+def _ends_of_move(
+    files: Files, document: Document, fra: object, til: str | None
+) -> tuple[str, ...]:
+    if til is None:
+        return ()
+    known = files.municipalities()
+    for place, name in ((document.place(("kommune",)), fra), (Place("--flytter-til"), til)):
+        if not isinstance(name, str) or name not in known:
+            what = f"Kommunen «{in_short(name)}» findes ikke."
+            raise InputError([Fault(place, what, nearest(in_short(name), known))])
+    return str(fra), til
