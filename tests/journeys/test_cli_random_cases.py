@@ -16,13 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitator.cli import main
-from visitator.rules.facts import Vocabulary
+from visitator.grundlag.case import KINDS
+from visitator.rules.facts import CASE_KIND, Vocabulary
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.reference import read_reference
 
 KATALOG = Path(__file__).parents[2] / "katalog"
 VOCABULARY: Vocabulary = read_reference(catalogue_files(KATALOG)).vocabulary
-SERVICES = ("sel-82a", "sel-82b", "sel-85", "sel-107", "abl-105", "sel-108", "sel-96")
+KOMMUNER = catalogue_files(KATALOG).municipalities()
+SERVICES = ("sel-82a", "sel-82b", "sel-85", "sel-97", "sel-101", "sel-107", "abl-105", "sel-108")
 UNKNOWN = {"vaerdi": "kan_ikke_oplyses", "begrundelse": "Det vides ikke."}
 REPLIES = ("1", "2", "ja", "nej", "?", "fordi", "C", "1990-05-31", "ingen", "hvad", "12")
 
@@ -40,15 +42,18 @@ def answers() -> st.SearchStrategy[dict[str, Any]]:
     choices = {
         fact.id: st.sampled_from([*fact.choice_ids, UNKNOWN])
         for fact in VOCABULARY.values()
-        if fact.choices and not fact.derived_from
+        if fact.choices and not fact.derived_from and fact.id != CASE_KIND
     }
     return st.fixed_dictionaries({}, optional={**choices, "alder": st.integers(0, 100)})
 
 
 def cases() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
-        {"kommune": st.just("koebenhavn"), "dato": st.just("2026-01-15"), "fakta": answers()},
-        optional={"ansoegt_om": st.lists(st.sampled_from(SERVICES), unique=True)},
+        {"kommune": st.sampled_from(KOMMUNER), "dato": st.just("2026-01-15"), "fakta": answers()},
+        optional={
+            "ansoegt_om": st.lists(st.sampled_from(SERVICES), unique=True),
+            "sagstype": st.sampled_from(KINDS),
+        },
     )
 
 

@@ -326,3 +326,105 @@ def test_clocks_read_with_what_they_are_counted_from(vurder: Read) -> None:
     assert "og derefter hver 6. måned (hver anden gang evt. skriftlig status). [1]" in text
     assert "Status før udløb 1 måned før bevillingen udløber. [1]" in text
     assert "Klagen har opsættende virkning" in text
+
+
+PARTS = """\
+maalgruppe: {p: ja}
+omfang:
+  dele:
+    - {til: 15, enhed: timer, hvad: støtte alene, periode: 6 måneder, tekst: Kan gives én gang.}
+    - {hvad: gruppeforløb, tekst: så længe det er nødvendigt}
+ferie: {til: 7, enhed: dage/år, tekst: Ferien holdes i Danmark.}
+opfoelgning:
+  opfoelgning: {efter: 4 måneder, derefter_valg: [3 måneder, 6 måneder, 1 år]}
+"""
+
+
+def test_a_part_may_have_words_for_a_figure(vurder: Read) -> None:
+    text = vurder(PARTS, COVERED)
+    assert (
+        "Omfang Støtte alene: højst 15 timer inden for 6 måneder. Kan gives én gang; "
+        "gruppeforløb: så længe det er nødvendigt. [1]"
+    ) in text
+    assert "Ferie Højst 7 dage om året. Ferien holdes i Danmark. [1]" in text
+
+
+def test_a_choice_of_how_often_is_told(vurder: Read) -> None:
+    assert (
+        "Opfølgning 4 måneder efter, at støtten er sat i gang, og derefter hver 3. måned, "
+        "hver 6. måned eller hvert år efter et skøn. [1]"
+    ) in vurder(PARTS, COVERED)
+
+
+KINDS = """\
+maalgruppe: {p: ja}
+frister:
+  afgoerelse:
+    raekker:
+      - {naar: {sagstype: aendring}, efter: 4 uger}
+      - {efter: 6 uger}
+"""
+KIND = """\
+tema: Sag
+fakta:
+  - id: sagstype
+    type: valg
+    betegnelse: Sagstype
+    spoergsmaal: S?
+    art: oplysning
+    besvares_af: sagsbehandler
+    valg: {ny: Ny, aendring: Ændring, forlaengelse: Mere, opfoelgning: Igen, ophoer: Slut}
+"""
+
+
+def test_a_deadline_may_depend_on_what_the_case_is_about(
+    visitator: Run, case: Case, tmp_path: Path
+) -> None:
+    root = write(tmp_path / "katalog", {STANDARD: standard(KINDS), "fakta/sag.yaml": KIND})
+    frame = "kommune: proeve\ndato: 2026-01-15\nansoegt: 2026-01-05\nfakta: {p: ja}\n"
+    new = visitator("vurder", case(frame), "--katalog", root).out
+    assert "senest 16. februar 2026" in new.lower()
+    change = visitator("vurder", case(f"{frame}sagstype: aendring\n"), "--katalog", root).out
+    assert "senest 2. februar 2026" in change.lower()
+    assert "Sagstype: " not in change
+    wrong = case("kommune: proeve\ndato: 2026-01-15\nfakta: {p: ja, sagstype: ny}\n")
+    assert visitator("vurder", wrong, "--katalog", root).err == (
+        f"{wrong}:3:16: «sagstype» er ikke et faktum om borgeren. "
+        "Skriv sagstype for sig i sagen, ikke under fakta.\n"
+    )
+
+
+GENERAL = """\
+kommune: proeve
+navn: Prøve Kommune
+kilde: {dokument: proeve, afsnit: '1'}
+vum:
+  version: "1.0"
+  kilde: {dokument: proeve, afsnit: '1'}
+  temaer:
+    tema.a:
+      navn: Sundhed
+      vurderes: med_hjaelpemidler
+      kilde: {dokument: proeve, afsnit: '1'}
+enheder: {}
+frister_uden_ydelse:
+  - {id: husvilde, omraade: Husly, efter: 4 dage, kilde: {dokument: proeve, afsnit: '1'}}
+  - {id: raad, omraade: Råd, ikke_fastsat: ingen frist, kilde: {dokument: proeve, afsnit: '1'}}
+"""
+
+
+def test_a_municipality_may_name_themes_and_set_deadlines_beside_its_standards(
+    visitator: Run, tmp_path: Path
+) -> None:
+    undated = "id: proeve\ntitel: Prøve\nart: kommune\nafsnit:\n  - {id: '1', titel: Prøve}\n"
+    files = {"kommuner/proeve/kommune.yaml": GENERAL, "kilder/proeve.yaml": undated}
+    root = write(tmp_path / "katalog", files)
+    page = unwrapped(visitator("katalog", "proeve", "--katalog", root).out)
+    assert "Dokument Prøve, udateret" in page
+    assert "VUM version 1.0" in page
+    assert "A hedder «Sundhed» og vurderes med de hjælpemidler, borgeren har [1]" in page
+    assert "Husly: 4 dage [1]" in page
+    assert "Råd: ingen frist [1]" in page
+    data = visitator("katalog", "proeve", "--format", "json", "--katalog", root).json
+    assert data["vum"]["niveauer"] == {}
+    assert [f["id"] for f in data["frister_uden_ydelse"]] == ["husvilde", "raad"]

@@ -44,7 +44,12 @@ def municipality_json(edition: Edition) -> dict[str, Any]:
     return {
         **_edition(edition),
         "kilde": edition.kilde.as_json(),
-        "vum": {"version": edition.vum_version, "niveauer": dict(edition.niveauer)},
+        "vum": {
+            "version": edition.vum_version,
+            "niveauer": dict(edition.niveauer),
+            "temaer": [{"id": name, **asdict(theme)} for name, theme in edition.temaer.items()],
+        },
+        "frister_uden_ydelse": [asdict(deadline) for deadline in edition.frister_uden_ydelse],
         "ydelser": [_listed(standard) for standard in edition.standards.values()],
         "enheder": [{"id": name, **asdict(unit)} for name, unit in edition.enheder.items()],
         "lokale_ord": [{"id": name, **asdict(word)} for name, word in edition.lokale_ord.items()],

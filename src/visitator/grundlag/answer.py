@@ -12,6 +12,7 @@ from visitator.grundlag.dates import complaint_json, deadlines_json, follow_ups_
 from visitator.grundlag.reservations import reservations
 from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.explain import OfferResult
+from visitator.rules.facts import CASE_KIND
 from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.rounding import kroner
@@ -26,6 +27,7 @@ PLAIN_TABLES = (
     "anonymitet",
     "omfang",
     "varighed",
+    "ferie",
     "kompetence",
     "leverandoer",
     "frit_valg",
@@ -79,6 +81,8 @@ def _facts(grundlag: Grundlag) -> dict[str, Any]:
     provenance = grundlag.case.provenance
     found: dict[str, Any] = {}
     for name, value in grundlag.case.situation.facts.items():
+        if name == CASE_KIND:
+            continue
         written: Any = value if isinstance(value, int | str) else str(value)
         if isinstance(value, tuple):
             written = [str(amount) for amount in value]

@@ -8,7 +8,7 @@ from datetime import date
 
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
-from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers
+from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers, with_kind
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.situation import Situation
@@ -17,6 +17,7 @@ DATES = (
     "dato",
     "henvendelse",
     "ansoegt",
+    "visitationsmoede",
     "afgoerelse_modtaget",
     "ivaerksat",
     "udloeber",
@@ -130,13 +131,15 @@ def _case(
 ) -> Case:
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    kind = str(data.get("sagstype", KINDS[0]))
+    facts = with_kind(answers, edition.vocabulary, kind)
     faults.extend(answers.faults)
     grants = read_grants(document, ("bevillinger",), services, faults)
     return Case(
         kommune=kommune,
-        situation=Situation(day, answers.facts, frozenset(answers.not_assessed), grants),
+        situation=Situation(day, facts, frozenset(answers.not_assessed), grants),
         ansoegt_om=_applied_for(document, data.get("ansoegt_om"), services, faults),
-        sagstype=str(data.get("sagstype", KINDS[0])),
+        sagstype=kind,
         dates={key: d for key in DATES if (d := parse_date(data.get(key)))} | {"dato": day},
         utilstraekkelig=_insufficient(document, data.get("utilstraekkelig"), services, faults),
         unavailable=answers.unavailable,

@@ -17,6 +17,11 @@ def reservations(edition: Edition, day: date) -> Iterator[str]:
     )
     source = edition.sources[edition.kilde.dokument]
     checked = source.efterproevet_til
+    if source.aar is None:
+        yield (
+            "Dokumentet er udateret, og det er ikke efterprøvet, om loven bag det er ændret siden. "
+            "Undersøg det."
+        )
     if checked is not None and date.fromisoformat(checked) < day:
         yield (
             f"Dokumentet er fra {source.aar}, og loven bag det er kun efterprøvet til "

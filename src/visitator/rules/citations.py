@@ -33,16 +33,22 @@ class Section:
 class Source:
     """A document that rules cite. ``sha256`` is that of the text the line numbers count in.
 
-    ``efterproevet_til`` is the ISO date up to which the law it states has been checked.
+    ``aar`` is None where the document is undated. ``efterproevet_til`` is the ISO date up to
+    which the law it states has been checked.
     """
 
     id: str
     titel: str
-    aar: int
+    aar: int | None
     art: str
     sha256: str | None
     efterproevet_til: str | None
     afsnit: tuple[Section, ...]
+
+    @property
+    def name(self) -> str:
+        """The document as a reader knows it: title and year, or that it has none."""
+        return f"{self.titel}, {self.aar or 'udateret'}"
 
     def section(self, section_id: str) -> Section | None:
         """The section with the id, or None."""

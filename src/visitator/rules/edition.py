@@ -32,6 +32,30 @@ class LocalWord:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalTheme:
+    """What a municipality calls a theme of VUM. ``vurderes`` is med_hjaelpemidler or
+    uden_hjaelpemidler: whether the level counts the aids that the citizen has."""
+
+    navn: str
+    vurderes: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDeadline:
+    """A deadline for what the municipality has no standard for.
+
+    ``periode`` is a number and its unit, None where the document sets none and ``tekst`` says why.
+    """
+
+    id: str
+    omraade: str
+    periode: tuple[int, str] | None
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class LawService:
     """A service that a statute knows, whether or not this municipality has a standard for it."""
 
@@ -67,8 +91,10 @@ class Edition:
     version: str
     sha256: str
     kilde: Citation
-    vum_version: str
+    vum_version: str | None
     niveauer: Mapping[str, str]
+    temaer: Mapping[str, LocalTheme]
+    frister_uden_ydelse: tuple[OtherDeadline, ...]
     enheder: Mapping[str, Unit]
     lokale_ord: Mapping[str, LocalWord]
     tekster: tuple[Passage, ...]

@@ -12,6 +12,8 @@ LEVELS = ("A", "B", "C", "D", "E")
 THEME_LEVELS = ("0", "1", "2", "3", "4")
 YES_NO = ("ja", "nej")
 NOT_ASSESSED = "ikke_vurderet"
+CASE_KIND = "sagstype"
+"""The fact that a case tells by its own key: whether it is new, about a change, and so on."""
 
 Value = str | int | Decimal | date | tuple[Decimal, ...]
 

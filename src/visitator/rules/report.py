@@ -106,15 +106,19 @@ def value_json(value: RowValue) -> Any:
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "fra": number_json(amount.fra),
-        "til": "ubegraenset" if amount.til is None else number_json(amount.til),
-        "enhed": amount.enhed,
-    }
+    found: dict[str, Any] = {}
+    if amount.enhed:
+        found = {
+            "fra": number_json(amount.fra),
+            "til": "ubegraenset" if amount.til is None else number_json(amount.til),
+            "enhed": amount.enhed,
+        }
     if amount.hvad:
         found["hvad"] = amount.hvad
     if amount.periode:
         found["periode"] = amount.periode
+    if amount.tekst:
+        found["tekst"] = amount.tekst
     return found
 
 
@@ -123,6 +127,8 @@ def _clock(clock: Clock) -> Iterator[tuple[str, Any]]:
     yield ("foer" if clock.foer else "efter"), first
     if clock.derefter is not None:
         yield "derefter", {"antal": clock.derefter[0], "enhed": clock.derefter[1]}
+    if clock.derefter_valg:
+        yield "derefter_valg", [{"antal": n, "enhed": unit} for n, unit in clock.derefter_valg]
     yield "regnet_fra", clock.regnet_fra
     if clock.form:
         yield "form", clock.form

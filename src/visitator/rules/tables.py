@@ -24,7 +24,8 @@ class Term:
 class Amount:
     """How much: from–to in a unit. ``til`` None means no upper end; ``fra`` None means up to.
 
-    ``hvad`` names what is measured out, ``periode`` within what time it is to be used.
+    ``hvad`` names what is measured out, ``periode`` within what time it is to be used. ``tekst``
+    says more; in a part of a package without a figure it is all there is, and ``enhed`` is empty.
     """
 
     fra: Decimal | None
@@ -32,6 +33,7 @@ class Amount:
     enhed: str
     hvad: str
     periode: str
+    tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Clock:
 
     Both are a number and its unit (dage, hverdage, uger, maaneder, aar); ``regnet_fra`` names the
     date of the case that starts it, or that it is to be done before where ``foer`` is set. ``form``
-    is how it is done, ``hver_anden`` how every other one may be done.
+    is how it is done, ``hver_anden`` how every other one may be done. A person chooses what it is
+    repeated by where the document gives ``derefter_valg``.
     """
 
     foerste: tuple[int, str]
@@ -56,6 +59,7 @@ class Clock:
     form: str
     hver_anden: str = ""
     foer: bool = False
+    derefter_valg: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,3 +146,24 @@ def test_it_is_told_whether_a_decision_waits_for_the_complaint(tmp_path: Path) -
     assert answer(tmp_path, rules)["klage"]["opsaettende"] == "ja"
     silent = answer(tmp_path / "tavs", RULES + "klage: {vaerdi: ja}")["klage"]
     assert silent["opsaettende"] is None
+
+
+def test_a_person_chooses_how_often_it_is_repeated(tmp_path: Path) -> None:
+    rules = """\
+maalgruppe: {p: ja}
+opfoelgning:
+  opfoelgning: {efter: 4 måneder, derefter_valg: [3 måneder, 6 måneder, 1 år]}
+frister:
+  skriftlig_afgoerelse: {efter: 5 hverdage, regnet_fra: visitationsmoede}
+"""
+    start, met = date(2026, 1, 31), date(2026, 5, 12)
+    found = answer(tmp_path, rules, ivaerksat=start, visitationsmoede=met)
+    (clock,), (written,) = found["opfoelgning"], found["frister"]
+    assert clock["dato"] == "2026-05-31"
+    assert clock["vaerdi"]["derefter_valg"] == [
+        {"antal": 3, "enhed": "maaneder"},
+        {"antal": 6, "enhed": "maaneder"},
+        {"antal": 1, "enhed": "aar"},
+    ]
+    # Kristi himmelfart er den 14. maj; fredagen efter er en hverdag for kommunen.
+    assert written["dato"] == "2026-05-20"

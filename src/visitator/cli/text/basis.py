@@ -29,6 +29,7 @@ SHORT_HASH = 12
 DATES = {
     "henvendelse": "Henvendelse",
     "ansoegt": "Ansøgning modtaget",
+    "visitationsmoede": "Visitationsmøde",
     "afgoerelse_modtaget": "Afgørelse modtaget",
     "ivaerksat": "Start på støtten",
     "udloeber": "Bevilling udløber",
@@ -63,7 +64,7 @@ def _show_head(page: Page, grundlag: Grundlag) -> None:
     page.heading("Visitationsgrundlag", 1)
     source = edition.sources[edition.kilde.dokument]
     page.pair("Kommune", edition.navn)
-    page.pair("Dokument", f"{source.titel}, {source.aar}")
+    page.pair("Dokument", source.name)
     fingerprint = f"sha256 {edition.sha256[:SHORT_HASH]}…"
     page.pair("Version", f"{version_words(edition.version)} ({fingerprint})")
     page.pair("Sagens dato", plain_date(case.day))

@@ -45,7 +45,7 @@ def documents_page(editions: list[Edition], day: date) -> Page:
     )
     for edition in editions:
         source = edition.sources[edition.kilde.dokument]
-        words = f"{source.titel}, {source.aar}; version {version_words(edition.version)}"
+        words = f"{source.name}; version {version_words(edition.version)}"
         page.pair(edition.kortnavn, words)
     page.pair("Dag", plain_date(day))
     for ydelse in services(editions):

@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from visitator.cli.text.contents import passages
 from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
+from visitator.cli.text.values import period_words
 from visitator.cli.text.words import service_name, version_words
 from visitator.rules.edition import Edition
 from visitator.rules.standards import Kvalitetsstandard
 
+JUDGED = {
+    "med_hjaelpemidler": "med de hjælpemidler, borgeren har",
+    "uden_hjaelpemidler": "uden hjælpemidler",
+}
 GENERAL = {
     "principper": "Principper",
     "sagsgang": "Sagens gang",
@@ -40,9 +45,9 @@ def municipality_page(edition: Edition) -> Page:
     page = Page()
     page.heading(edition.navn, 1)
     source = edition.sources[edition.kilde.dokument]
-    page.pair("Dokument", f"{source.titel}, {source.aar}")
+    page.pair("Dokument", source.name)
     page.pair("Version", version_words(edition.version))
-    page.pair("VUM", f"version {edition.vum_version}")
+    page.pair("VUM", f"version {edition.vum_version or 'ikke angivet'}")
     page.heading("Indsatstrappen (det højeste trin øverst)")
     for standard in sorted(edition.standards.values(), key=lambda s: -(s.tilbud.trin or 0)):
         page.item(_service(standard), mark=_step(standard.tilbud.trin))
@@ -52,10 +57,27 @@ def municipality_page(edition: Edition) -> Page:
     page.heading("Støttebehov efter VUM")
     for level, words in edition.niveauer.items():
         page.item(words, mark=level)
+    _show_themes(page, edition)
+    _show_deadlines(page, edition)
     _show_texts(page, edition)
     _show_units_and_words(page, edition)
     list_sources(page, edition.sources)
     return page
+
+
+def _show_themes(page: Page, edition: Edition) -> None:
+    page.heading("Temaernes navne her")
+    for fact_id, theme in edition.temaer.items():
+        label = edition.vocabulary[fact_id].label.removeprefix("Tema: ")
+        judged = JUDGED[theme.vurderes]
+        page.item(f"{label} hedder «{theme.navn}» og vurderes {judged}{page.cite(theme.kilde)}")
+
+
+def _show_deadlines(page: Page, edition: Edition) -> None:
+    page.heading("Frister for det, der ikke er en kvalitetsstandard for")
+    for deadline in edition.frister_uden_ydelse:
+        words = period_words(deadline.periode) if deadline.periode else deadline.tekst
+        page.item(f"{deadline.omraade}: {words}{page.cite(deadline.kilde)}")
 
 
 def _step(step: int | None) -> str:

@@ -36,7 +36,7 @@ MEANINGS = {
         "en medarbejder afgør sagen."
     ),
 }
-BEFORE = ("pligt", "adgang", "anonymitet", "omfang", "varighed")
+BEFORE = ("pligt", "adgang", "anonymitet", "omfang", "varighed", "ferie")
 NEW = "ny"
 AFTER = ("kompetence", "leverandoer", "frit_valg")
 

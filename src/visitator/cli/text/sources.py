@@ -16,7 +16,7 @@ def list_sources(page: Page, sources: Mapping[str, Source]) -> None:
     page.heading("Kilder")
     for document in dict.fromkeys(cited.dokument for cited in page.cited):
         source = sources[document]
-        page.paragraph(f"{source.titel}, {source.aar}")
+        page.paragraph(source.name)
         for cited, number in page.cited.items():
             if cited.dokument == document:
                 page.item(_section(source, cited), mark=f"[{number}]".ljust(width))

@@ -26,7 +26,7 @@ def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
     _show_target_group(page, standard)
     tables = general_tables(standard)
     page.heading("Hvad du kan få")
-    show_tables(page, tables, ("pligt", "adgang", "anonymitet", "omfang", "varighed"))
+    show_tables(page, tables, ("pligt", "adgang", "anonymitet", "omfang", "varighed", "ferie"))
     passages(page, _about(standard, "omfang", "kriterier"))
     show_own_variants(page, standard)
     _show_contents(page, standard)
@@ -60,7 +60,7 @@ def _show_head(page: Page, edition: Edition, standard: Kvalitetsstandard) -> Non
     source = edition.sources[standard.kilde.dokument]
     page.pair("Kommune", edition.navn)
     page.pair("Lov", standard.lov)
-    page.pair("Dokument", f"{source.titel}, {source.aar}, afsnit {standard.kilde.afsnit}")
+    page.pair("Dokument", f"{source.name}, afsnit {standard.kilde.afsnit}")
     page.pair("Version", version_words(edition.version))
     if standard.lokalt_navn:
         page.pair("Kaldes her", standard.lokalt_navn)

@@ -19,6 +19,7 @@ ORDER = (
     "anonymitet",
     "omfang",
     "varighed",
+    "ferie",
     *LABELS,
     "kompetence",
     "leverandoer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from visitator.cli.text.words import number_words, sentence, unit_words
+from visitator.cli.text.words import either, number_words, sentence, unit_words
 from visitator.frister import Period, Unit
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.tables import (
@@ -23,6 +23,7 @@ from visitator.rules.tables import (
 STARTS = {
     "henvendelse": "borgeren har henvendt sig",
     "ansoegt": "ansøgningen er modtaget",
+    "visitationsmoede": "visitationsmødet er holdt",
     "afgoerelse_modtaget": "afgørelsen er modtaget",
     "ivaerksat": "støtten er sat i gang",
     "udloeber": "bevillingen udløber",
@@ -41,7 +42,7 @@ def value_words(emne: str, value: RowValue) -> str:
         case Amount():
             return amount_words(value)
         case Package():
-            return "; ".join(amount_words(part) for part in value.dele)
+            return "; ".join(amount_words(part).removesuffix(".") for part in value.dele)
         case Clock():
             return clock_words(value)
         case Judgement():
@@ -75,7 +76,10 @@ def amount_words(amount: Amount) -> str:
     """«2–4 timer om ugen», «højst 6 måneder», «mindst 4 timer om ugen uden øvre grænse»."""
     what = f"{amount.hvad}: " if amount.hvad else ""
     within = f" inden for {amount.periode}" if amount.periode else ""
-    return f"{what}{_span(amount)}{within}"
+    if not amount.enhed:
+        return f"{what}{amount.tekst}"
+    more = f". {sentence(amount.tekst)}" if amount.tekst else ""
+    return f"{what}{_span(amount)}{within}{more}"
 
 
 def _span(amount: Amount) -> str:
@@ -104,6 +108,8 @@ def period_words(written: tuple[int, str]) -> str:
 def repeated(clock: Clock) -> str:
     """How the action is repeated and done, as an ending; nothing where it is done but once."""
     again = f", og derefter {every(clock.derefter)}" if clock.derefter else ""
+    if clock.derefter_valg:
+        again = f", og derefter {either(every(each) for each in clock.derefter_valg)} efter et skøn"
     other = f"hver anden gang evt. {clock.hver_anden}" if clock.hver_anden else ""
     how = "; ".join(words for words in (clock.form, other) if words)
     return f"{again} ({how})" if how else again

@@ -120,5 +120,5 @@ def answer_words(fact: Fact, value: Value, levels: Mapping[str, str]) -> str:
         case int():
             return f"{value} {fact.unit}"
     if fact.type is FactType.NIVEAU:
-        return f"{value} ({levels[value].lower()})"
+        return f"{value} ({levels[value].lower()})" if value in levels else value
     return dict(fact.choices)[value]

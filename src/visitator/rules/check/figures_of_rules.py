@@ -47,7 +47,7 @@ def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
             for amount in part.dele:
                 yield from _amount(amount)
         case Clock():
-            yield from _periods(part.foerste, part.derefter)
+            yield from _periods(part.foerste, part.derefter, *part.derefter_valg)
         case Complaint():
             yield from _periods(part.frist, part.genvurdering)
         case Payment() if part.formel is not None:

@@ -48,6 +48,11 @@ _REFERENCE = re.compile(
 )
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_EACH_YEAR = re.compile(r"hvert\s+(\d+)\.\s*år", re.IGNORECASE)
+_ADVERBS = {
+    re.compile(r"\bhalvårlig(t|e)?\b", re.IGNORECASE): Decimal(6),
+    re.compile(r"\bårlig(t|e)?\b", re.IGNORECASE): Decimal(12),
+}
 _YEAR = re.compile(r"(\w+)\s+års?\b", re.IGNORECASE)
 
 
@@ -58,9 +63,12 @@ def numbers_in(text: str) -> frozenset[Decimal]:
 
 def months_in(text: str) -> frozenset[Decimal]:
     """Every period that a text gives in years, told in months."""
-    years = (match[1].lower() for match in _YEAR.finditer(_readable(text)))
+    readable = _readable(text)
+    years = [match[1].lower() for match in _YEAR.finditer(readable)]
+    years += [match[1] for match in _EACH_YEAR.finditer(readable)]
     found = (Decimal(year) if year.isdecimal() else _YEARS.get(year) for year in years)
-    return frozenset(12 * year for year in found if year is not None)
+    adverbs = {months for adverb, months in _ADVERBS.items() if adverb.search(readable)}
+    return frozenset(12 * year for year in found if year is not None) | adverbs
 
 
 def _readable(text: str) -> str:

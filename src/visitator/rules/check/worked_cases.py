@@ -10,7 +10,7 @@ from typing import Any
 
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, nearest
-from visitator.rules.load.answers import read_answers
+from visitator.rules.load.answers import read_answers, with_kind
 from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.files import CASES, UNDATED, Files
 from visitator.rules.load.formats.cases import SagerFil
@@ -70,17 +70,22 @@ def _cases(
     for number, sag in enumerate(written.sager):
         path: Path = ("sager", number)
         part = part_of(document, path)
-        day = date.fromisoformat(sag.dato) if sag.dato else _first_day(edition)
+        day = _day(sag.dato or written.dato, edition)
+        if day is None:
+            what = "Versionen er udateret, så sagerne skal have en dag."
+            faults.append(Fault(document.place(("ydelse",)), what, "Skriv dato øverst i filen."))
+            return
         answers = read_answers(part, ("fakta",), edition.vocabulary, day)
         faults.extend(answers.faults)
         grants = read_grants(part, ("bevillinger",), services, faults)
-        citizen = Situation(day, answers.facts, frozenset(answers.not_assessed), grants)
+        facts = with_kind(answers, edition.vocabulary, sag.sagstype)
+        citizen = Situation(day, facts, frozenset(answers.not_assessed), grants)
         data: Any = part.data
         yield WorkedCase(sag.titel, path, citizen, data["forventet"])
 
 
-def _first_day(edition: Edition) -> date:
-    """The day that a version begins; an undated one is read in its document's year."""
-    if edition.version == UNDATED:
-        return date(edition.sources[edition.kilde.dokument].aar, 1, 1)
-    return date.fromisoformat(edition.version)
+def _day(written: str | None, edition: Edition) -> date | None:
+    """The day of a case: its own, its file's or that on which the version begins."""
+    if written is None and edition.version == UNDATED:
+        return None
+    return date.fromisoformat(written or edition.version)

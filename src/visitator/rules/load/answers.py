@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from visitator.rules.facts import NOT_ASSESSED, Fact, FactType, Value, Vocabulary
+from visitator.rules.facts import CASE_KIND, NOT_ASSESSED, Fact, FactType, Value, Vocabulary
 from visitator.rules.faults import Fault, in_short, nearest
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.situation import age_on
@@ -49,6 +49,11 @@ def read_answers(document: Document, path: Path, vocabulary: Vocabulary, day: da
     return answers
 
 
+def with_kind(answers: Answers, vocabulary: Vocabulary, kind: str) -> dict[str, Value]:
+    """The facts together with what the case itself is about, where rules may ask for it."""
+    return answers.facts | ({CASE_KIND: kind} if CASE_KIND in vocabulary else {})
+
+
 def value_at(document: Document, path: Path) -> object:
     """What stands at a path of keys; None where nothing does."""
     data: object = document.data
@@ -75,6 +80,13 @@ class _Answer:
             valid = [f.id for f in self.vocabulary.values() if f.type is not FactType.BEVILLINGER]
             self._fault(
                 f"Faktummet «{self.name}» kendes ikke.", nearest(self.name, valid), key=True
+            )
+            return
+        if fact.id == CASE_KIND:
+            self._fault(
+                f"«{CASE_KIND}» er ikke et faktum om borgeren.",
+                f"Skriv {CASE_KIND} for sig i sagen, ikke under fakta.",
+                key=True,
             )
             return
         if fact.derived_from and self.name != AGE:

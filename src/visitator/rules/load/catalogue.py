@@ -10,7 +10,7 @@ from typing import Any
 
 from visitator.rules.cells import answer_space, tests_in
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
-from visitator.rules.edition import Edition, LocalWord, Unit
+from visitator.rules.edition import Edition, LocalTheme, LocalWord, OtherDeadline, Unit
 from visitator.rules.faults import Fault, InputError, Place
 from visitator.rules.load.files import Files
 from visitator.rules.load.fingerprint import fingerprint
@@ -20,6 +20,7 @@ from visitator.rules.load.linking import Linker
 from visitator.rules.load.reference import Reference, read_reference
 from visitator.rules.load.standard_links import StandardLinks, Written
 from visitator.rules.load.strict_yaml import Document
+from visitator.rules.load.table_links import period
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.survey import Survey, survey
 from visitator.rules.walk import criteria_in
@@ -114,7 +115,21 @@ def _about(general: Written) -> dict[str, Any]:
         "kortnavn": written.kortnavn or written.navn,
         "kilde": cited(written.kilde, ("kilde",)),
         "vum_version": written.vum.version,
-        "niveauer": dict(written.vum.niveauer),
+        "niveauer": dict(written.vum.niveauer or {}),
+        "temaer": {
+            name: LocalTheme(t.navn, t.vurderes, cited(t.kilde, ("vum", "temaer", name, "kilde")))
+            for name, t in (written.vum.temaer or {}).items()
+        },
+        "frister_uden_ydelse": tuple(
+            OtherDeadline(
+                f.id,
+                f.omraade,
+                period(f.efter),
+                f.ikke_fastsat or "",
+                cited(f.kilde, ("frister_uden_ydelse", number, "kilde")),
+            )
+            for number, f in enumerate(written.frister_uden_ydelse or ())
+        ),
         "enheder": {
             name: Unit(unit.navn, unit.opgave, cited(unit.kilde, ("enheder", name, "kilde")))
             for name, unit in written.enheder.items()

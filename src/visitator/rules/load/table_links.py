@@ -46,7 +46,7 @@ STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_
 
 def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     """Every table that a standard, variant or municipality gives, with its subject and path."""
-    for emne in (*TERMS, "omfang", "varighed", "varsel"):
+    for emne in (*TERMS, "omfang", "varighed", "ferie", "varsel"):
         table = getattr(written, emne)
         if table is not None:
             yield emne, (emne,), table
@@ -148,15 +148,14 @@ class _Row:
         return Term(str(self.written.vaerdi), written.tekst or "")
 
     def _clock(self, written: UrRaekke) -> Clock:
-        first = period(written.efter or written.foer)
-        assert first is not None
         return Clock(
-            foerste=first,
+            foerste=_period(written.efter or written.foer or ""),
             derefter=period(written.derefter),
             regnet_fra=written.regnet_fra or STARTS[self.emne.partition(".")[0]],
             form=written.form or written.tekst or "",
             hver_anden=written.hver_anden or "",
             foer=written.foer is not None,
+            derefter_valg=tuple(_period(each) for each in written.derefter_valg or ()),
         )
 
     def _amounts(self, written: MaengdeRaekke) -> RowValue:
@@ -165,6 +164,9 @@ class _Row:
         return Package(tuple(self._amount(part) for part in written.dele))
 
     def _amount(self, written: Any) -> Amount:
+        text = written.tekst or ""
+        if written is not self.written and written.fra is None and written.til is None and text:
+            return Amount(None, None, "", written.hvad or "", written.periode or "", text)
         unit = written.enhed or self.written.enhed or self.table.enhed
         if unit is None:
             self.links.linker.fault(self.path, "Enheden mangler.", "Skriv fx enhed: timer/uge.")
@@ -174,12 +176,14 @@ class _Row:
                 self.path, "«til» mangler.", "Skriv et tal eller til: ubegraenset."
             )
         lower = None if written.fra is None else Decimal(written.fra)
-        return Amount(lower, upper, unit or "", written.hvad or "", written.periode or "")
+        return Amount(lower, upper, unit or "", written.hvad or "", written.periode or "", text)
 
 
 def period(text: str | None) -> tuple[int, str] | None:
     """«6 måneder» as a number and its unit."""
-    if text is None:
-        return None
+    return None if text is None else _period(text)
+
+
+def _period(text: str) -> tuple[int, str]:
     amount, unit = text.split()
     return int(amount), UNITS.get(unit, unit)

@@ -164,12 +164,11 @@ def test_a_grant_of_a_service_that_only_the_statute_knows(small: SmallCatalogue)
     assert expected(small, "{alder: 34}", "{status: uafklaret}", granted) == []
 
 
-def test_an_undated_version_is_read_on_the_first_day_of_its_documents_year(
-    small: SmallCatalogue,
-) -> None:
-    """The document is of 2024: someone born on 1 January 2006 turns 18 on its first day."""
+def test_an_undated_version_is_read_on_the_day_of_its_cases(small: SmallCatalogue) -> None:
+    """On 1 January 2024 someone born on 1 January 2006 turns 18."""
     (small.root / VERSION).rename((small.root / VERSION).with_name("udateret"))
     cases = "kommuner/proeve/udateret/sel-85.sager.yaml"
+    small.change(cases, "ydelse: sel-85\n", "ydelse: sel-85\ndato: 2024-01-01\n")
     for day, status in (("2006-01-01", "uafklaret"), ("2006-01-02", "ikke_omfattet")):
         small.add(
             cases,
@@ -177,3 +176,8 @@ def test_an_undated_version_is_read_on_the_first_day_of_its_documents_year(
             f"    forventet: {{status: {status}}}\n",
         )
     assert small.told() == []
+
+
+def test_the_cases_of_an_undated_version_need_a_day(small: SmallCatalogue) -> None:
+    (small.root / VERSION).rename((small.root / VERSION).with_name("udateret"))
+    assert "Versionen er udateret, så sagerne skal have en dag." in "".join(small.told())

@@ -131,6 +131,10 @@ TABLES = {
         "varsel: {foer: 1 måned, derefter: 1 måned}",
         "sel-85.yaml:6:9: «derefter» og «hver_anden» hører sammen med «efter».",
     ),
+    "two ways of repeating": (
+        "opfoelgning: {opfoelgning: {efter: 1 år, derefter: 1 år, derefter_valg: [1 år, 2 år]}}",
+        "sel-85.yaml:6:28: En række har enten «derefter» eller «derefter_valg».",
+    ),
     "unknown clock": (
         "frister: {afgorelse: {efter: 4 uger}}",
         "sel-85.yaml:6:11: «afgorelse» er ikke en mulig værdi. Mente du «afgoerelse»?",
@@ -175,7 +179,7 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "sel-85.yaml:8:16: «F» er ikke en mulig værdi. Gyldige er: A, B, C, D, E.",
         "sel-85.yaml:9:17: «skl» er ikke en mulig værdi. Mente du «skal»?",
         "sel-85.yaml:10:1: «x» kendes ikke her. Gyldige er: adgang, advarsler, anonymitet, "
-        "arver, betaling, forhold, frister, frit_valg … (28 i alt).",
+        "arver, betaling, ferie, forhold, frister … (29 i alt).",
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from small_catalogue import FILES, STANDARD, write
+from small_catalogue import FILES, STANDARD, load, write
 
 from visitator.rules.faults import InputError, Place
 from visitator.rules.load.files import catalogue_files
@@ -65,6 +65,25 @@ def test_a_folder_that_is_no_catalogue_is_told_in_full(tmp_path: Path) -> None:
         f"{tmp_path}: Her er ikke noget katalog. "
         "Angiv mappen med --katalog; den skal have undermappen «kommuner»."
     )
+
+
+def test_a_version_without_services_is_told(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {STANDARD: None, version("2020-01-01/x"): "x: 1"}
+    with pytest.raises(InputError) as raised:
+        load(tmp_path / "katalog", files)
+    assert str(raised.value) == (
+        "katalog/kommuner/proeve/2020-01-01: Versionen har ingen ydelser. "
+        "Læg dens filer der, eller fjern mappen."
+    )
+
+
+def test_a_general_part_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        load(tmp_path / "katalog", {"kommuner/proeve/kommune.yaml": "navn: [\n"})
+    assert [str(fault) for fault in raised.value.faults] == [
+        "katalog/kommuner/proeve/kommune.yaml:1:8: Teksten slutter midt i en liste eller blok. "
+        "Skriv resten, og luk hver «[» med «]» og hver «{» med «}»."
+    ]
 
 
 def test_schemas_are_written_beside_the_catalogue(tmp_path: Path) -> None:

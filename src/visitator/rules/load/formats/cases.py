@@ -13,10 +13,12 @@ from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.standards import Status
 from visitator.rules.tables import Udfald
 
+SAGSTYPER = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
 SUBJECTS = (
     *TERMS,
     "omfang",
     "varighed",
+    "ferie",
     "varsel",
     *(f"frist.{name}" for name in FRISTER),
     *(f"opfoelgning.{name}" for name in OPFOELGNING),
@@ -83,10 +85,14 @@ Forventet: Any = create_model(
 
 
 class SagFormat(Strict):
-    """A worked case, told in a whole sentence. ``dato`` is the version's first day if left out."""
+    """A worked case, told in a whole sentence.
+
+    ``dato`` is that of the file, or the version's first day, if left out.
+    """
 
     titel: Text
     dato: IsoDate | None = None
+    sagstype: Literal[SAGSTYPER] = "ny"  # type: ignore[valid-type]
     fakta: dict[str, object]
     bevillinger: list[object] | None = None
     forventet: Forventet
@@ -96,4 +102,5 @@ class SagerFil(Strict):
     """The worked cases of a standard."""
 
     ydelse: Slug
+    dato: IsoDate | None = Field(None, description="Sagernes dag, når versionen er udateret.")
     sager: Annotated[list[SagFormat], Field(min_length=1)]

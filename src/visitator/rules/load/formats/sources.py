@@ -23,7 +23,9 @@ class KildeFil(Strict):
 
     id: Slug
     titel: Text
-    aar: Annotated[int, Field(ge=1849, le=2200)]
+    aar: Annotated[int, Field(ge=1849, le=2200)] | None = Field(
+        None, description="Udelades, når dokumentet er udateret."
+    )
     art: Literal["kommune", "lov"]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
     efterproevet_til: IsoDate | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, create_model
+from pydantic import Field, create_model, model_validator
 
 from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund, criterion_format
 from visitator.rules.load.formats.strict import (
@@ -20,6 +20,7 @@ from visitator.rules.load.formats.strict import (
 )
 from visitator.rules.load.formats.tables import (
     MaengdeRaekke,
+    Periode,
     UrRaekke,
     table_format,
     term_row,
@@ -132,12 +133,48 @@ class LokaltOrdFormat(Strict):
     kilde: Kilde
 
 
-class VumFormat(Strict):
-    """The version of VUM and the municipality's labels of the levels A to E."""
+class TemaFormat(Strict):
+    """What the municipality calls a theme, and whether its level counts the aids one has."""
 
-    version: Literal["1.0", "2.0"]
-    niveauer: Annotated[dict[Literal["A", "B", "C", "D", "E"], Text], Field(min_length=5)]
+    navn: Text
+    vurderes: Literal["med_hjaelpemidler", "uden_hjaelpemidler"]
     kilde: Kilde
+
+
+class FristUdenYdelseFormat(Strict):
+    """A deadline of the municipality's for something it has no standard for."""
+
+    id: Slug
+    omraade: Text
+    efter: Periode | None = None
+    ikke_fastsat: Text | None = None
+    kilde: Kilde
+
+    @model_validator(mode="after")
+    def _answered(self) -> FristUdenYdelseFormat:
+        if (self.efter is None) is (self.ikke_fastsat is None):
+            raise ValueError("Skriv enten «efter» eller «ikke_fastsat».")
+        return self
+
+
+class VumFormat(Strict):
+    """The version of VUM, the municipality's labels of the levels A to E, its names of themes.
+
+    What its document does not say is left out.
+    """
+
+    version: Literal["1.0", "2.0"] | None = None
+    niveauer: (
+        Annotated[dict[Literal["A", "B", "C", "D", "E"], Text], Field(min_length=5)] | None
+    ) = None
+    temaer: dict[Slug, TemaFormat] | None = None
+    kilde: Kilde
+
+    @model_validator(mode="after")
+    def _something(self) -> VumFormat:
+        if not (self.version or self.niveauer):
+            raise ValueError("Skriv «version», «niveauer» eller begge.")
+        return self
 
 
 STEP: Any = optional(Annotated[int, Field(ge=1)])
@@ -216,6 +253,7 @@ def _kommune(shared: dict[str, Any]) -> type[Strict]:
         vum=(VumFormat, ...),
         enheder=(dict[Slug, EnhedFormat], ...),
         lokale_ord=optional(dict[Slug, LokaltOrdFormat]),
+        frister_uden_ydelse=optional(list[FristUdenYdelseFormat]),
         **shared,
     )
 
@@ -223,7 +261,7 @@ def _kommune(shared: dict[str, Any]) -> type[Strict]:
 def _tables(criterion: type[KriteriumGrund]) -> dict[str, Any]:
     """The fields of every subject that a table may be about."""
     kinds: dict[str, Any] = {emne: term_row(emne) for emne in TERMS}
-    kinds |= {"omfang": MaengdeRaekke, "varighed": MaengdeRaekke, "varsel": UrRaekke}
+    kinds |= {**dict.fromkeys(("omfang", "varighed", "ferie"), MaengdeRaekke), "varsel": UrRaekke}
     fields = {emne: optional(table_format(emne, row, criterion)) for emne, row in kinds.items()}
     clock = table_format("ur", UrRaekke, criterion)
     fields["frister"] = optional(block(one_of(FRISTER), clock))

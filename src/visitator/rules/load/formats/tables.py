@@ -18,6 +18,7 @@ Ubegraenset = Literal["ubegraenset"]
 DATOER = (
     "henvendelse",
     "ansoegt",
+    "visitationsmoede",
     "afgoerelse_modtaget",
     "ivaerksat",
     "udloeber",
@@ -88,13 +89,14 @@ class BetalingRaekke(OrdRaekke):
 
 
 class MaengdeFormat(Strict):
-    """From–to in a unit; ``til: ubegraenset`` where there is no upper end."""
+    """A part: from–to in a unit (``til: ubegraenset`` where there is no upper end), or a text."""
 
     fra: Tal | None = None
     til: Tal | Ubegraenset | None = None
     enhed: Text | None = None
     hvad: Text | None = None
     periode: Periode | None = None
+    tekst: Text | None = None
 
 
 class MaengdeRaekke(RaekkeGrund):
@@ -125,6 +127,9 @@ class UrRaekke(RaekkeGrund):
 
     efter: Periode | None = None
     derefter: Periode | None = None
+    derefter_valg: Annotated[list[Periode], Field(min_length=2)] | None = Field(
+        None, description="Dokumentet lader en person vælge mellem disse."
+    )
     foer: Periode | None = Field(None, description="Så længe før datoen i regnet_fra.")
     regnet_fra: Literal[DATOER] | None = None  # type: ignore[valid-type]
     form: Text | None = None
@@ -138,8 +143,10 @@ class UrRaekke(RaekkeGrund):
             )
         if self.foer is not None and "hverdag" in self.foer:
             raise ValueError("Hverdage regnes ikke baglæns. Skriv fx foer: 1 måned.")
-        if self.efter is None and (self.derefter or self.hver_anden):
+        if self.efter is None and (self.derefter or self.derefter_valg or self.hver_anden):
             raise ValueError("«derefter» og «hver_anden» hører sammen med «efter».")
+        if self.derefter and self.derefter_valg:
+            raise ValueError("En række har enten «derefter» eller «derefter_valg».")
         return self
 
 
