@@ -6,6 +6,7 @@ import argparse
 import sys
 from functools import partial
 
+from bench.every_municipality import every_municipality
 from bench.loading import loading
 from bench.machine import machine
 from bench.one_case import DisagreementError, one_case
@@ -40,6 +41,7 @@ def _run() -> str:
     for part in (
         machine,
         partial(one_case, edition, files),
+        partial(every_municipality, files),
         whole_process,
         partial(loading, files),
     ):

@@ -1,4 +1,4 @@
-"""An edition made from its files, and read back compiled."""
+"""Editions made from their files, and read back compiled."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from bench.subject import KOMMUNE, newest_version
+from bench.subject import newest_version
 from bench.table import Table, milliseconds, times
 from visitator.rules.load.cache import cached_edition
 from visitator.rules.load.catalogue import load_edition
@@ -21,24 +21,41 @@ WARM = "read from the cache"
 
 
 def loading(files: Files) -> Table:
-    """CPU time to have the newest edition ready, in a process that has imported everything."""
-    version = newest_version(files)
+    """CPU time to have each newest edition ready, in a process that has imported everything."""
+    rows = [_loaded(files, kommune) for kommune in files.municipalities()]
+    return Table(
+        title="Loading a municipality's newest version",
+        header=(
+            f"CPU time, best of {ROUNDS}",
+            "services",
+            "compiled from the files",
+            "read from the cache",
+            "ratio",
+            "kept bytes",
+        ),
+        rows=tuple(rows),
+        notes=("Sources, vocabulary and law, which all share, are read with each of them.",),
+    )
+
+
+def _loaded(files: Files, kommune: str) -> tuple[str, ...]:
+    version = newest_version(files, kommune)
     with TemporaryDirectory() as folder, _cache_in(Path(folder)):
-        cached_edition(files, KOMMUNE, version)
+        edition = cached_edition(files, kommune, version)
         kept = next(Path(folder).rglob("*.edition")).stat().st_size
         best = _best(
             {
-                COLD: lambda: load_edition(files, KOMMUNE, version),
-                WARM: lambda: cached_edition(files, KOMMUNE, version),
+                COLD: lambda: load_edition(files, kommune, version),
+                WARM: lambda: cached_edition(files, kommune, version),
             }
         )
-    paths = _read_for(files, version)
-    lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in paths)
-    return Table(
-        title=f"Loading {KOMMUNE} {version}",
-        header=(f"best of {ROUNDS}", "CPU time", "/ from the cache"),
-        rows=tuple((name, milliseconds(s), times(s, best[WARM])) for name, s in best.items()),
-        notes=(f"{len(paths)} YAML files, {lines} lines; the compiled edition is {kept} bytes.",),
+    return (
+        f"{kommune} {version}",
+        str(len(edition.standards)),
+        milliseconds(best[COLD]),
+        milliseconds(best[WARM]),
+        times(best[COLD], best[WARM]),
+        str(kept),
     )
 
 
@@ -50,15 +67,6 @@ def _best(contestants: Mapping[str, Callable[[], object]]) -> dict[str, float]:
             run()
             best[name] = min(best[name], process_time() - start)
     return best
-
-
-def _read_for(files: Files, version: str) -> list[Path]:
-    """What the edition is made from: its own files and those that all share."""
-    shared = [
-        path for folder in ("kilder", "fakta", "satser", "lov") for path in files.named(folder)
-    ]
-    own = files.root / "kommuner" / KOMMUNE
-    return [*shared, own / "kommune.yaml", *files.named("kommuner", KOMMUNE, version)]
 
 
 @contextmanager

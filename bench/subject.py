@@ -1,4 +1,4 @@
-"""What is measured: København's edition in the repository's own catalogue."""
+"""What is measured: the editions of the repository's own catalogue, København's in detail."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def catalogue() -> Files:
     return catalogue_files(ROOT / "katalog")
 
 
-def newest_version(files: Files) -> str:
-    """The municipality's newest published version."""
-    return files.versions(KOMMUNE)[-1]
+def newest_version(files: Files, kommune: str = KOMMUNE) -> str:
+    """A municipality's newest published version."""
+    return files.versions(kommune)[-1]

@@ -181,7 +181,7 @@ def test_groups_without_a_text_read_as_how_many_must_hold(vurder: Read) -> None:
 def test_shares_and_grants_read_with_what_is_known(vurder: Read) -> None:
     facts = "fakta: {p: ja, niveau: D}\nbevillinger: [{ydelse: sel-97, fra: 2020-01-01}]"
     text = vurder(GROUPS, facts)
-    assert "[nej] Har ikke bevilget sel-97" in text
+    assert "[nej] Har ikke en bevilling efter SEL § 97" in text
     assert "Oplyst: Bevillinger: SEL § 97 fra 1. januar 2020" in text
 
 
@@ -189,7 +189,7 @@ def test_a_standard_reads_how_many_of_a_group_must_hold(katalog: Callable[[str],
     text = katalog(GROUPS)
     assert "– Mindst 2 af disse (efter kommunens serviceniveau) [1]: – P: Ja [1]" in text
     assert "Over halvdelen af de vurderede temaer er på niveau 3 eller derover" in text
-    assert "Desuden gælder dette: – Har ikke bevilget sel-97" in text
+    assert "Desuden gælder dette: – Har ikke en bevilling efter SEL § 97" in text
 
 
 def test_a_part_that_the_document_says_nothing_about_is_left_out(
@@ -428,3 +428,19 @@ def test_a_municipality_may_name_themes_and_set_deadlines_beside_its_standards(
     data = visitator("katalog", "proeve", "--format", "json", "--katalog", root).json
     assert data["vum"]["niveauer"] == {}
     assert [f["id"] for f in data["frister_uden_ydelse"]] == ["husvilde", "raad"]
+
+
+def test_when_support_is_to_end_its_notice_and_grounds_are_told_also_to_who_is_shut_out(
+    vurder: Read,
+) -> None:
+    rules = ENDINGS + "varsel: {efter: 14 uger}\n"
+    shut_out = "fakta: {p: nej, niveau: C}"
+    assert "14 uger" not in vurder(rules, shut_out)
+    ending = vurder(rules, f"sagstype: ophoer\n{shut_out}")
+    assert "Varsel 14 uger efter, at afgørelsen er modtaget. [1]" in ending
+    assert "Formålet er nået. [1]" in ending
+
+
+def test_large_figures_are_written_with_points(vurder: Read) -> None:
+    rules = "maalgruppe: {p: ja}\nomfang: {fra: 1103, til: 2206.5, enhed: kr./måned}\n"
+    assert "Omfang 1.103–2.206,5 kr. om måneden. [1]" in vurder(rules, COVERED)

@@ -89,25 +89,30 @@ class Diagram:
 
     def settled_by(self, root: int, answers: Mapping[int, int]) -> bool:
         """Whether a few more answers (variable to cell) leave a single outcome."""
-        memo: dict[int, int | None] = {}
         last = max(answers, default=-1)
-
-        def only(node: int) -> int | None:
+        ends: set[int] = set()
+        seen: set[int] = set()
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            if node in seen:
+                continue
+            seen.add(node)
             if node < 0:
-                return node
-            if node not in memo:
-                cell = answers.get(self.variables[node])
-                if cell is not None:
-                    memo[node] = only(self.branches[node][cell])
-                elif self.variables[node] > last:
-                    # Reduced and in order: what is left depends on this fact, so it is open.
-                    memo[node] = None
-                else:
-                    ends = {only(branch) for branch in self.branches[node]}
-                    memo[node] = ends.pop() if len(ends) == 1 else None
-            return memo[node]
-
-        return only(root) is not None
+                ends.add(node)
+                if len(ends) > 1:
+                    return False
+                continue
+            variable = self.variables[node]
+            cell = answers.get(variable)
+            if cell is not None:
+                stack.append(self.branches[node][cell])
+            elif variable > last:
+                # Reduced and in order: what is left depends on this fact, so it is open.
+                return False
+            else:
+                stack.extend(self.branches[node])
+        return True
 
 
 @dataclass(slots=True)

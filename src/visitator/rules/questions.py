@@ -161,6 +161,8 @@ def _left_open(fact: str, outlooks: Sequence[Outlook], space: AnswerSpace) -> in
     for cells in product(*[range(len(space.cells[name])) for name in names]):
         answer = dict(zip(names, cells, strict=True))
         worst = max(worst, sum(not _settled(view, answer) for view in touched))
+        if worst == len(touched):
+            break
     return len(openers) - len(touched) + worst
 
 

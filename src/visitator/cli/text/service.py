@@ -51,15 +51,15 @@ def show_service(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     _show_tables(page, answer, grundlag)
     if result.status is not Status.IKKE_OMFATTET:
         show_contents(page, _applying(answer.indhold))
-        _show_endings(page, answer, grundlag)
+    if _is_running(grundlag):
+        show_endings(page, _applying(answer.ophoer))
     show_relations(page, answer, grundlag)
     show_needs(page, _applying(answer.oplysning))
 
 
-def _show_endings(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
-    """Grounds for ending matter once there is something to end."""
-    if grundlag.case.sagstype != NEW:
-        show_endings(page, _applying(answer.ophoer))
+def _is_running(grundlag: Grundlag) -> bool:
+    """Whether there is support already, so that it matters how it ends and with what notice."""
+    return grundlag.case.sagstype != NEW
 
 
 def _applying(parts: Iterable[tuple[Part, Truth]]) -> list[Part]:
@@ -108,7 +108,7 @@ def _show_tables(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     if covered and "betaling" in tables:
         worked = answer.formler.get(answer.standard.id)
         show_payment(page, tables["betaling"], worked, grundlag)
-    if covered:
+    if covered or _is_running(grundlag):
         _show_plain(page, ("varsel",), tables, grundlag)
     if "klage" in tables:
         show_complaint(page, tables["klage"], grundlag)

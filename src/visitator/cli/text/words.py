@@ -29,6 +29,8 @@ CASE_KINDS = {
 }
 BASES = {Hjemmel.LOV: "efter loven", Hjemmel.KOMMUNE: "efter kommunens serviceniveau"}
 ONE = Decimal(1)
+SWAPPED = str.maketrans(",.", ".,")
+"""From English to Danish thousands and decimals."""
 PER = {
     "dag": "om dagen",
     "døgn": "i døgnet",
@@ -89,14 +91,15 @@ def version_words(version: str) -> str:
 
 
 def number_words(number: Decimal) -> str:
-    """«2,5»."""
+    """«2,5», «2.206»."""
     whole = number == number.to_integral_value()
-    return str(int(number)) if whole else format(number.normalize(), "f").replace(".", ",")
+    written = f"{int(number):,}" if whole else format(number.normalize(), ",f")
+    return written.translate(SWAPPED)
 
 
 def kroner_words(amount: Decimal) -> str:
     """«2.206,00»."""
-    return f"{Decimal(kroner(amount)):,.2f}".translate(str.maketrans(",.", ".,"))
+    return f"{Decimal(kroner(amount)):,.2f}".translate(SWAPPED)
 
 
 def unit_words(unit: str, *, one: bool = False) -> str:

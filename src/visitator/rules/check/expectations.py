@@ -8,16 +8,21 @@ from typing import Any
 
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.worked_cases import CaseFile, WorkedCase
+from visitator.rules.criteria import Criterion
 from visitator.rules.edition import Edition
-from visitator.rules.explain import OfferResult, explain_offer
+from visitator.rules.explain import OfferResult, explain, explain_offer
 from visitator.rules.faults import Fault, nearest
 from visitator.rules.load.strict_yaml import Path
 from visitator.rules.load.table_links import period
 from visitator.rules.questions import Missing, outlook
 from visitator.rules.report import number_json, table_json
+from visitator.rules.situation import Situation
+from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.survey import survey
 from visitator.rules.tables import TableResult
+from visitator.rules.truth import Truth, any_of
 
+APPLIES = {True: "ja", False: "nej", None: "ukendt"}
 PERIODS = ("efter", "derefter", "foer")
 
 
@@ -39,6 +44,7 @@ def _case(case: WorkedCase, file: CaseFile, edition: Edition) -> Iterator[Fault]
     here: Path = (*case.path, "forventet")
     whole = explain_offer(standard.tilbud, citizen)
     found = list(_offer(case.forventet, whole, missing[standard.id], here))
+    found.extend(_parts(case, standard, here))
     variants = {variant.id: variant for variant in standard.varianter}
     for name, wanted in case.forventet.get("varianter", {}).items():
         there: Path = (*here, "varianter", name)
@@ -61,7 +67,7 @@ def _offer(
     for key, wanted in forventet.items():
         here: Path = (*path, key)
         match key:
-            case "varianter":
+            case "varianter" | "forhold" | "indhold" | "ophoer" | "oplysning":
                 continue
             case "status":
                 yield from _differs(wanted, result.status.value, here)
@@ -77,6 +83,31 @@ def _offer(
                     yield from _differs(expected, given, (*here, about))
             case _:
                 yield here, f"Ydelsen siger intet om «{key}»."
+
+
+def _parts(
+    case: WorkedCase, standard: Kvalitetsstandard, path: Path
+) -> Iterator[tuple[Path, str]]:
+    """Which relations, contents, grounds for ending and needs apply."""
+    listed: dict[str, list[tuple[str, Criterion | None]]] = {
+        "forhold": [(relation.ydelse, relation.naar) for relation in standard.forhold],
+        "indhold": [(content.id, content.naar) for content in standard.indhold],
+        "ophoer": [(ending.id, ending.naar) for ending in standard.ophoer],
+        "oplysning": [(need.id, need.naar) for need in standard.oplysning],
+    }
+    for part, entries in listed.items():
+        for name, wanted in case.forventet.get(part, {}).items():
+            here: Path = (*path, part, name)
+            found = [_applies(naar, case.situation) for known, naar in entries if known == name]
+            if not found:
+                yield here, f"Ydelsen har ikke «{name}» under {part}."
+            else:
+                # Of several relations to one service it is enough that one applies.
+                yield from _differs(wanted, APPLIES[any_of(found)], here)
+
+
+def _applies(naar: Criterion | None, citizen: Situation) -> Truth:
+    return True if naar is None else explain(naar, citizen).outcome
 
 
 def _told(result: TableResult) -> dict[str, Any]:

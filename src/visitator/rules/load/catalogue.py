@@ -197,5 +197,6 @@ def _validated(catalogue: Catalogue, document: Document, kind: str) -> Written |
         reference.vocabulary,
         reference.sources,
         reference.rates,
+        reference.services,
     )
     return Written(written, linker)

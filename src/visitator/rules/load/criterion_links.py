@@ -137,8 +137,10 @@ class CriterionLinks:
 
     def _granted(self, written: Any, here: Inherited) -> Criterion:
         grant = written.bevilget
-        opening = "Har ikke bevilget" if here.negated else "Har bevilget"
-        mark = self._mark(written, here, f"{opening} {grant.ydelse}")
+        opening = "Har ikke" if here.negated else "Har"
+        service = self.linker.services.get(grant.ydelse)
+        what = service.lov if service else grant.ydelse
+        mark = self._mark(written, here, f"{opening} en bevilling efter {what}")
         on = date.fromisoformat(grant.paa) if grant.paa else None
         return Granted(grant.ydelse, on, grant.inden_fyldt, mark)
 

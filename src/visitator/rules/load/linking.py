@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from visitator.rules.citations import Citation, Source
 from visitator.rules.criteria import Hjemmel, Styrke
+from visitator.rules.edition import LawService
 from visitator.rules.facts import Vocabulary
 from visitator.rules.faults import Fault, nearest
 from visitator.rules.load.formats.strict import KildeFormat
@@ -26,6 +27,7 @@ class Linker:
     vocabulary: Vocabulary
     sources: Mapping[str, Source]
     rates: Mapping[str, Rate]
+    services: Mapping[str, LawService] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     cited: set[str] = field(default_factory=set)
     derived: set[str] = field(default_factory=set)
@@ -41,7 +43,11 @@ class Linker:
         document = cited.dokument or self.own_document
         self.cited.add(document)
         source = self.sources.get(document)
-        if source is None:
+        if not document:
+            self.fault(
+                path, "Kilden siger ikke, hvilket dokument.", "Skriv {dokument: …, afsnit: …}."
+            )
+        elif source is None:
             self.fault(
                 path, f"Dokumentet «{document}» kendes ikke.", nearest(document, self.sources)
             )

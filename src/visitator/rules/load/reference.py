@@ -30,7 +30,7 @@ class Reference:
     sources: dict[str, Source] = field(default_factory=dict)
     vocabulary: dict[str, Fact] = field(default_factory=dict)
     derivations: dict[str, Derivation] = field(default_factory=dict)
-    unused: dict[str, str] = field(default_factory=dict)
+    unused: set[str] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
     klagelov: ComplaintLaw | None = None
@@ -92,7 +92,7 @@ def _read_rates(files: Files, shared: Reference) -> None:
         if found is None:
             continue
         written, document = found
-        linker = Linker(document, "", {}, shared.sources, {}, files.faults)
+        linker = Linker(document, "", {}, shared.sources, {}, faults=files.faults)
         values = tuple(
             RateValue(
                 date.fromisoformat(value.fra),
@@ -120,7 +120,7 @@ def _read_law(files: Files, shared: Reference) -> None:
     if found is None:
         return
     written, document = found
-    linker = Linker(document, "", {}, shared.sources, {}, files.faults)
+    linker = Linker(document, "", {}, shared.sources, {}, faults=files.faults)
     frist, again = period(written.frist), period(written.genvurdering)
     assert frist is not None
     assert again is not None

@@ -74,6 +74,7 @@ class StandardLinks:
             file.linker.vocabulary,
             file.linker.sources,
             file.linker.rates,
+            file.linker.services,
         )
         self._linking.append(ydelse)
         found = _Standard(file.format, silent, self).group(above)

@@ -33,12 +33,12 @@ FIXED_CHOICES = {
 class Words:
     """The vocabulary with the places and the text it came from.
 
-    ``unused`` maps a fact to the reason why no rule uses it.
+    ``unused`` are the facts that say why no rule uses them.
     """
 
     vocabulary: dict[str, Fact] = field(default_factory=dict)
     derivations: dict[str, Derivation] = field(default_factory=dict)
-    unused: dict[str, str] = field(default_factory=dict)
+    unused: set[str] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -69,7 +69,7 @@ def read_vocabulary(files: Files, sources: Mapping[str, Source]) -> Words:
             words.places[f"faktum:{fact.id}"] = place
             words.raw[f"faktum:{fact.id}"] = part_of(document, here).data  # type: ignore[assignment]
             if fact.uden_regel:
-                words.unused[fact.id] = fact.uden_regel
+                words.unused.add(fact.id)
             if fact.kriterium is not None:
                 derived.append((fact, document, (*here, "kriterium")))
     _check_derived_from(files, words)
@@ -127,7 +127,7 @@ def _link(
     plain = {f.id: f for f in words.vocabulary.values() if not f.derived_from or f.id == AGE}
     model = criterion_format(plain)
     for fact, document, path in derived:
-        linker = Linker(document, "", words.vocabulary, sources, {}, files.faults)
+        linker = Linker(document, "", words.vocabulary, sources, {}, faults=files.faults)
         criterion = _written(model, fact.kriterium, linker, path)
         if criterion is not None:
             links = CriterionLinks(linker, _no_group, {})

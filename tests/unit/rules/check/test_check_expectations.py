@@ -181,3 +181,57 @@ def test_an_undated_version_is_read_on_the_day_of_its_cases(small: SmallCatalogu
 def test_the_cases_of_an_undated_version_need_a_day(small: SmallCatalogue) -> None:
     (small.root / VERSION).rename((small.root / VERSION).with_name("udateret"))
     assert "Versionen er udateret, så sagerne skal have en dag." in "".join(small.told())
+
+
+ENDINGS = f"""\
+ophoer:
+  - {{id: naaet, tekst: Formålet er nået., virkning: ophoerer, {CITED}}}
+  - {{id: lavt, tekst: Niveauet er A., virkning: vurderes, naar: {{niveau: A}}, {CITED}}}
+"""
+RELATIONS = f"""\
+forhold:
+  - {{art: udelukker, ydelse: sel-96, naar: {{niveau: A}}, tekst: Ikke begge., {CITED}}}
+  - {{art: henvis_til, ydelse: sel-96, naar: {{niveau: B}}, tekst: Se dér., {CITED}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "forventet", "told"),
+    [
+        ("{niveau: A}", "{ophoer: {naaet: ja, lavt: ja}, forhold: {sel-96: ja}}", []),
+        ("{niveau: B}", "{ophoer: {lavt: nej}, forhold: {sel-96: ja}}", []),
+        ("{niveau: C}", "{ophoer: {lavt: nej}, forhold: {sel-96: nej}}", []),
+        ("{alder: 34}", "{ophoer: {lavt: ukendt}, forhold: {sel-96: ukendt}}", []),
+        (
+            "{niveau: C}",
+            "{ophoer: {lavt: ja}}",
+            ["Sagen venter «lavt»: ja, men reglerne giver nej."],
+        ),
+        (
+            "{niveau: C}",
+            "{oplysning: {findes_ikke: ja}}",
+            ["Ydelsen har ikke «findes_ikke» under oplysning."],
+        ),
+    ],
+)
+def test_what_applies_to_the_citizen(
+    small: SmallCatalogue, facts: str, forventet: str, told: list[str]
+) -> None:
+    small.add(STANDARD, ENDINGS)
+    small.change(STANDARD, "forhold:\n", RELATIONS)
+    assert expected(small, facts, forventet) == told
+
+
+def test_a_case_may_be_about_something_running(small: SmallCatalogue) -> None:
+    kind = "ny: Ny, aendring: Ændring, forlaengelse: Mere, opfoelgning: Igen, ophoer: Slut"
+    small.add(
+        FACTS,
+        "  - {id: sagstype, type: valg, betegnelse: Sagstype, " + f"{ASKED}, valg: {{{kind}}}}}\n",
+    )
+    deadline = "raekker: [{naar: {sagstype: aendring}, efter: 3 uger}, {efter: 6 uger}]"
+    small.add(STANDARD, f"varsel: {{{CITED}, note: Et eksempel., {deadline}}}\n")
+    wanted = "{varsel: {efter: 3 uger}}"
+    assert expected(small, "{alder: 34, nedsat: ja}", wanted, "    sagstype: aendring\n") == []
+    assert expected(small, "{alder: 34, nedsat: ja}", wanted) == [
+        "Sagen venter «efter»: 3 uger, men reglerne giver 6 uger."
+    ]

@@ -67,6 +67,25 @@ def test_a_folder_that_is_no_catalogue_is_told_in_full(tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_without_municipalities_is_no_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "kommuner").mkdir()
+    with pytest.raises(InputError, match="Her er ikke noget katalog"):
+        catalogue_files(tmp_path)
+
+
+def test_a_folder_that_one_may_not_read_is_no_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(tmp_path / "katalog", {})
+
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(InputError, match="Her er ikke noget katalog"):
+        catalogue_files(root)
+
+
 def test_a_version_without_services_is_told(tmp_path: Path) -> None:
     files: dict[str, str | None] = {STANDARD: None, version("2020-01-01/x"): "x: 1"}
     with pytest.raises(InputError) as raised:

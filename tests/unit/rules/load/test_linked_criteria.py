@@ -150,13 +150,13 @@ NODES: dict[str, tuple[str, Criterion]] = {
     ),
     "a grant on a day": (
         "{bevilget: {ydelse: sel-97, paa: 2014-06-30}}",
-        Granted("sel-97", date(2014, 6, 30), None, mark("", "Har bevilget sel-97")),
+        Granted("sel-97", date(2014, 6, 30), None, mark("", "Har en bevilling efter SEL § 97")),
     ),
     "no grant before an age": (
         "{ikke: {bevilget: {ydelse: sel-97, inden_fyldt: 67}}}",
         Not(
-            Granted("sel-97", None, 67, mark(".ikke", "Har ikke bevilget sel-97")),
-            mark("", "Har ikke bevilget sel-97"),
+            Granted("sel-97", None, 67, mark(".ikke", "Har ikke en bevilling efter SEL § 97")),
+            mark("", "Har ikke en bevilling efter SEL § 97"),
         ),
     ),
     "more than a share of all themes": (

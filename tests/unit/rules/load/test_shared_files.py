@@ -67,6 +67,19 @@ def test_a_faulty_statute_is_told(tmp_path: Path, file: str, text: str, told: st
 DERIVED = f"  - {{id: d, type: ja/nej, betegnelse: D, {ABOUT}, afledt_af: [p], kriterium: "
 
 
+def test_every_faulty_fact_of_a_file_is_told(tmp_path: Path) -> None:
+    again = f"  - {{id: p, type: ja/nej, betegnelse: P, {ABOUT}}}\n"
+    no_unit = f"  - {{id: x, type: heltal, betegnelse: X, {ABOUT}}}\n"
+    facts = FILES["fakta/fakta.yaml"] + again + no_unit + again + no_unit
+    found = told_faults(tmp_path, {"fakta/fakta.yaml": facts})
+    assert [line.partition(". ")[0] for line in found] == [
+        "fakta.yaml:10:5: Faktummet «p» findes allerede",
+        "fakta.yaml:11:5: «x» mangler en enhed",
+        "fakta.yaml:12:5: Faktummet «p» findes allerede",
+        "fakta.yaml:13:5: «x» mangler en enhed",
+    ]
+
+
 def test_what_a_fact_follows_from_may_have_a_source_of_its_own(tmp_path: Path) -> None:
     facts = FILES["fakta/fakta.yaml"] + DERIVED + f"{{p: ja, kilde: {KILDE}}}}}\n"
     files = {"fakta/fakta.yaml": facts, STANDARD: standard("maalgruppe: {d: ja}")}
@@ -85,3 +98,23 @@ def test_a_section_that_is_not_there_is_told_where_a_fact_follows_from_others(
     }
     (line,) = told_faults(tmp_path, files)
     assert line == ("fakta.yaml:10:138: Afsnittet «9» findes ikke i proeve. Gyldige er: 1.")
+
+
+def test_a_fact_that_follows_from_others_has_no_document_of_its_own(tmp_path: Path) -> None:
+    facts = FILES["fakta/fakta.yaml"] + DERIVED + "{p: ja, kilde: '1'}}\n"
+    (line,) = told_faults(
+        tmp_path, {"fakta/fakta.yaml": facts, STANDARD: standard("maalgruppe: {d: ja}")}
+    )
+    assert line == (
+        "fakta.yaml:10:138: Kilden siger ikke, hvilket dokument. Skriv {dokument: …, afsnit: …}."
+    )
+
+
+def test_faults_of_what_is_shared_are_told_before_those_that_may_follow_from_them(
+    tmp_path: Path,
+) -> None:
+    files: dict[str, str | None] = {
+        "fakta/fakta.yaml": FILES["fakta/fakta.yaml"].replace("id: p,", "id: q,"),
+        "satser/x.yaml": f"sats: x\ntitel: ' '\nenhed: kr.\n{VALUES}",
+    }
+    assert told_faults(tmp_path, files) == ["x.yaml:2:8: Teksten er tom."]

@@ -78,10 +78,20 @@ _VARIANT: Any = Annotated[
     BeforeValidator(_status_alone, json_schema_input_type=_STATUS | ForventetTilbud),
 ]
 
+PARTS = ("forhold", "indhold", "ophoer", "oplysning")
+_APPLIES: Any = optional(dict[Slug, Literal["ja", "nej", "ukendt"]])
+
 Forventet: Any = create_model(
-    "Forventet", __base__=ForventetTilbud, varianter=optional(dict[Slug, _VARIANT])
+    "Forventet",
+    __base__=ForventetTilbud,
+    varianter=optional(dict[Slug, _VARIANT]),
+    **dict.fromkeys(PARTS, _APPLIES),
 )
-"""What a case is expected to come out as; a variant may be given by its status alone."""
+"""What a case is expected to come out as; a variant may be given by its status alone.
+
+Of relations, contents, grounds for ending and needs it may tell which apply: a relation by the
+service it is to, the others by their id.
+"""
 
 
 class SagFormat(Strict):
