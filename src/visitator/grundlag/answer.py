@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.grundlag.dates import complaint_json, deadlines_json, follow_ups_json
+from visitator.grundlag.payment import payment_json
 from visitator.grundlag.reservations import reservations
-from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.explain import OfferResult
 from visitator.rules.facts import CASE_KIND
 from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
-from visitator.rules.rounding import kroner
 from visitator.rules.situation import Grant
 from visitator.rules.standards import Status
-from visitator.rules.tables import Payment, TableResult
-from visitator.rules.units import Unit
 
 PLAIN_TABLES = (
     "pligt",
@@ -34,7 +30,6 @@ PLAIN_TABLES = (
     "varsel",
 )
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
-DIRECTIONS = {"egenbetaling": "fra_borger", "husleje": "fra_borger", "ydelse": "til_borger"}
 
 
 def answer_json(grundlag: Grundlag) -> dict[str, Any]:
@@ -164,55 +159,9 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
         "frister": deadlines_json(tables, dates),
         "opfoelgning": follow_ups_json(tables, dates),
-        "betaling": _payment(tables.get("betaling"), answer.formler.get(offer.offer.id)),
+        "betaling": payment_json(tables.get("betaling"), answer.formler.get(offer.offer.id)),
         "klage": _complaint(offer, dates, grundlag.edition.klagelov),
     }
-
-
-def _payment(result: TableResult | None, worked: FormulaResult | None) -> dict[str, Any] | None:
-    if result is None:
-        return None
-    found = table_json(result) | {
-        "beloeb": None,
-        "enhed": None,
-        "retning": None,
-        "mellemregning": [],
-    }
-    if found["vaerdi"] in ("gratis", "ingen_opkraevning"):
-        found |= {"beloeb": "0.00", "enhed": "kr."}
-    found["retning"] = DIRECTIONS.get(found["vaerdi"])
-    value = result.row.vaerdi if result.row else None
-    if worked is not None and isinstance(value, Payment) and value.formel is not None:
-        found |= {
-            "beloeb": None if worked.amount is None else kroner(worked.amount),
-            "enhed": str(worked.unit),
-            "retning": value.formel.direction or found["retning"],
-            "uden_sats": list(worked.without_rate),
-            "mellemregning": [_line(line) for line in worked.lines],
-        }
-    return found
-
-
-def _line(line: LineResult) -> dict[str, Any]:
-    """A step of the calculation, with the citation of every rate it used."""
-    return {
-        "tekst": line.text,
-        "beloeb": None if line.amount is None else _amount(line.amount, line.unit),
-        "enhed": str(line.unit),
-        "satser": [
-            {
-                "beloeb": str(rate.amount),
-                "fra": rate.from_date.isoformat(),
-                "kilde": rate.kilde.as_json(),
-            }
-            for rate in line.rates_used
-        ],
-    }
-
-
-def _amount(amount: Decimal, unit: Unit) -> str:
-    """Money with two decimals; steps, shares and hours as they are."""
-    return kroner(amount) if "kr." in str(unit) else str(amount)
 
 
 def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:

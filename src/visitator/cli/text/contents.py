@@ -62,13 +62,14 @@ def show_endings(page: Page, endings: Iterable[Ending]) -> None:
 
 
 def show_relations(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
-    """The relations to other services that hold for the citizen."""
-    holding = [relation for relation, holds in answer.forhold if holds]
-    if holding:
-        page.heading("Forhold til andre ydelser", 3)
-    for relation in holding:
+    """The relations to other services that hold for the citizen, or may."""
+    page.heading("Forhold til andre ydelser", 3)
+    for relation, holds in answer.forhold:
+        if holds is False:
+            continue
         law = short_law(grundlag.edition.services[relation.ydelse].lov)
-        words = f"{RELATIONS[relation.art]} {law}: {relation.tekst}"
+        when = f", hvis «{in_words(relation.naar)}»" if relation.naar and holds is None else ""
+        words = f"{RELATIONS[relation.art]} {law}{when}: {relation.tekst}"
         page.item(words + page.cite(relation.kilde))
 
 

@@ -13,6 +13,8 @@ from visitator.rules.explain import Reason
 from visitator.rules.report import facts_in_leaf
 from visitator.rules.standards import Status
 
+VARIANTS = "varianter"
+"""The place of the variants joined, which no document tells in words of its own."""
 MARKS = {True: "[ja] ", False: "[nej]", None: "[?]  "}
 
 
@@ -39,7 +41,9 @@ def how_many(group: Reason) -> str:
     """How many parts of a group must hold."""
     if isinstance(group.node, AtLeast):
         return f"mindst {group.node.count} af disse"
-    return "alle disse" if is_conjunction(group) else "mindst én af disse"
+    if is_conjunction(group):
+        return "alle disse"
+    return f"mindst én af {'ydelsens former' if group.node.mark.sti == VARIANTS else 'disse'}"
 
 
 def is_conjunction(reason: Reason) -> bool:

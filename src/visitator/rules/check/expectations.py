@@ -85,9 +85,7 @@ def _offer(
                 yield here, f"Ydelsen siger intet om «{key}»."
 
 
-def _parts(
-    case: WorkedCase, standard: Kvalitetsstandard, path: Path
-) -> Iterator[tuple[Path, str]]:
+def _parts(case: WorkedCase, standard: Kvalitetsstandard, path: Path) -> Iterator[tuple[Path, str]]:
     """Which relations, contents, grounds for ending and needs apply."""
     listed: dict[str, list[tuple[str, Criterion | None]]] = {
         "forhold": [(relation.ydelse, relation.naar) for relation in standard.forhold],

@@ -99,5 +99,5 @@ def _names(text: str, level: str, labels: Mapping[str, str]) -> bool:
     """Whether a text names a level by its letter or figure or by the municipality's own word."""
     if level.isdecimal():
         return int(level) in numbers_in(text)
-    word = labels.get(level, level).split()[0].lower()
+    word = labels[level].split()[0].lower()
     return re.search(rf"\b{level}\b", text) is not None or word in text.lower()

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from visitator.rules.citations import Citation
-from visitator.rules.criteria import All, AnyOf, Criterion, Hjemmel, Mark, Styrke
+from visitator.rules.criteria import Criterion, Hjemmel, Styrke
+from visitator.rules.load.composition import any_variant, composed, joined
 from visitator.rules.load.criterion_links import CriterionLinks, Derivation
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Path
@@ -22,7 +23,7 @@ from visitator.rules.standards import (
     Relation,
     Requirement,
 )
-from visitator.rules.tables import Row, Table
+from visitator.rules.tables import Table
 
 
 @dataclass(slots=True)
@@ -169,7 +170,7 @@ class _Standard(_Part):
                 id=name,
                 titel=variant.titel,
                 trin=variant.trin or written.trin,
-                maalgruppe=_joined(base, owns[name], self.top),
+                maalgruppe=joined(base, owns[name], self.top),
                 tabeller={**inherited, **overrides[name]},
                 tekster=self.texts(variant, ("varianter", name)),
             )
@@ -180,8 +181,8 @@ class _Standard(_Part):
             id=written.ydelse,
             titel=written.titel,
             trin=min(steps, default=written.trin),
-            maalgruppe=_joined(base, _any_variant(owns, self.top, "varianter"), self.top),
-            tabeller=_composed(inherited, owns, overrides),
+            maalgruppe=joined(base, any_variant(owns, self.top, "varianter"), self.top),
+            tabeller=composed(inherited, owns, overrides),
             tekster=self.texts(),
         )
         return Kvalitetsstandard(
@@ -220,7 +221,7 @@ class _Standard(_Part):
         """The service's whole target group as part of another criterion."""
         here = replace(above, kilde=self.top.kilde, note=None)
         sti = f"{above.sti}.varianter"
-        return _joined(self.base(here), _any_variant(self.owns(here, sti), here, sti), here)
+        return joined(self.base(here), any_variant(self.owns(here, sti), here, sti), here)
 
     def _contents(self) -> tuple[Content, ...]:
         return tuple(
@@ -239,56 +240,3 @@ class _Standard(_Part):
             Ending(ending.id, ending.tekst, ending.virkning, naar, kilde)
             for ending, naar, kilde in self._conditional("ophoer")
         )
-
-
-def _any_variant(
-    owns: Mapping[str, Criterion | None], above: Inherited, sti: str
-) -> Criterion | None:
-    """One of the variants fits; None where one of them asks for nothing of its own."""
-    parts = [own for own in owns.values() if own is not None]
-    if not parts or len(parts) < len(owns):
-        return None
-    if len(parts) == 1:
-        return parts[0]
-    return AnyOf(tuple(parts), _mark(above, sti))
-
-
-def _mark(above: Inherited, sti: str) -> Mark:
-    return Mark(sti, "", Styrke.BINDENDE, above.hjemmel, above.kilde)
-
-
-def _joined(base: Criterion | None, own: Criterion | None, above: Inherited) -> Criterion:
-    parts = tuple(part for part in (base, own) if part is not None)
-    if len(parts) == 1:
-        return parts[0]
-    return All(parts, _mark(above, above.sti))
-
-
-def _composed(
-    inherited: Mapping[str, Table],
-    owns: Mapping[str, Criterion | None],
-    overrides: Mapping[str, Mapping[str, Table]],
-) -> dict[str, Table]:
-    """The service's own tables: those of the first variant that fits, in file order."""
-    tables = dict(inherited)
-    for emne in dict.fromkeys(emne for own in overrides.values() for emne in own):
-        last = max(number for number, own in enumerate(overrides.values()) if emne in own)
-        rows: list[Row] = []
-        for name, own_criterion in list(owns.items())[: last + 1]:
-            table = overrides[name].get(emne) or inherited.get(emne)
-            rows.extend(_when(own_criterion, row) for row in (table.rows if table else ()))
-            if own_criterion is None:
-                break
-        else:
-            rows.extend(inherited[emne].rows if emne in inherited else ())
-        tables[emne] = Table(emne, tuple(rows))
-    return tables
-
-
-def _when(own: Criterion | None, row: Row) -> Row:
-    if own is None:
-        return row
-    naar = own
-    if row.naar is not None:
-        naar = All((own, row.naar), own.mark)
-    return Row(row.sti, naar, row.vaerdi, row.styrke, row.kilde, row.note)

@@ -68,6 +68,11 @@ def not_found(small: SmallCatalogue) -> list[str]:
             ["Tallet 4 måneder"],
         ),
         (
+            "frister:\n"
+            f"  afgoerelse: {{efter: 5 dage, derefter_valg: [3 uger, 4 uger], {CITED}}}\n",
+            ["Tallet 3 uger", "Tallet 4 uger"],
+        ),
+        (
             f"klage: {{vaerdi: ja, frist: 4 uger, genvurdering: 10 hverdage, {CITED}}}\n",
             ["Tallet 10 hverdage", "Tallet 4 uger"],
         ),

@@ -120,3 +120,13 @@ def test_half_a_character_is_told_with_its_remedy() -> None:
         "sag:1:6: Tegnkoden «\\ud83d» er kun den ene halvdel af et tegn. "
         "Skriv begge halvdele lige efter hinanden, eller skriv selve tegnet."
     )
+
+
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "sag.yaml"
+    path.write_text("a: 12", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_file(path, shown="sag", limit=4)
+    assert str(caught.value) == (
+        "sag: Teksten fylder mere end 4 byte. Tjek, at det er den rigtige fil, eller del den op."
+    )

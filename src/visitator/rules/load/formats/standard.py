@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import Field, create_model, model_validator
+from pydantic import Field, create_model
 
-from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund, criterion_format
+from visitator.rules.load.formats.criterion import KriteriumGrund, criterion_format
+from visitator.rules.load.formats.municipality import (
+    EnhedFormat,
+    FristUdenYdelseFormat,
+    LokaltOrdFormat,
+    VumFormat,
+)
+from visitator.rules.load.formats.parts import (
+    AdvarselGrund,
+    ForholdGrund,
+    IndholdGrund,
+    OphoerGrund,
+    OplysningGrund,
+    PassageFormat,
+)
 from visitator.rules.load.formats.strict import (
     KildeFormat,
     Slug,
@@ -20,7 +34,6 @@ from visitator.rules.load.formats.strict import (
 )
 from visitator.rules.load.formats.tables import (
     MaengdeRaekke,
-    Periode,
     UrRaekke,
     table_format,
     term_row,
@@ -64,117 +77,6 @@ EMNER = (
     "principper",
 )
 Emne: Any = one_of(EMNER)
-
-
-class PassageFormat(Strict):
-    """A piece of the standard in our own words."""
-
-    tekst: Text
-    kilde: Kilde
-
-
-class IndholdGrund(Strict):
-    """Something that the support holds or does not; ``naar`` tells for whom."""
-
-    id: Slug
-    tekst: Text
-    indgaar: Literal["ja", "nej", "kun_med_borger"]
-    i_stedet: Text | None = None
-    kilde: Kilde
-
-
-class OplysningGrund(Strict):
-    """What a case must hold before this can be decided; ``naar`` tells in which cases."""
-
-    id: Slug
-    tekst: Text
-    kraeves: Literal["ja", "nej", "efter_oenske"]
-    kilde: Kilde
-
-
-class ForholdGrund(Strict):
-    """How the service stands to another."""
-
-    art: Literal["udelukker", "forudsaetter", "forsoeg_foerst", "henvis_til", "indeholder"]
-    ydelse: Slug
-    tekst: Text
-    kilde: Kilde
-
-
-class OphoerGrund(Strict):
-    """A ground on which the support ends, may end, or is to be judged anew."""
-
-    id: Slug
-    tekst: Text
-    virkning: Literal["ophoerer", "kan_ophoere", "vurderes"]
-    kilde: Kilde
-
-
-class AdvarselGrund(Strict):
-    """A warning that is shown when its criterion holds."""
-
-    tekst: Text
-    kilde: Kilde
-
-
-class EnhedFormat(Strict):
-    """A unit of the municipality and what it does."""
-
-    navn: Text
-    opgave: Text
-    kilde: Kilde
-
-
-class LokaltOrdFormat(Strict):
-    """The municipality's own word for something the field calls by another name."""
-
-    ord: Text
-    tekst: Text
-    kilde: Kilde
-
-
-class TemaFormat(Strict):
-    """What the municipality calls a theme, and whether its level counts the aids one has."""
-
-    navn: Text
-    vurderes: Literal["med_hjaelpemidler", "uden_hjaelpemidler"]
-    kilde: Kilde
-
-
-class FristUdenYdelseFormat(Strict):
-    """A deadline of the municipality's for something it has no standard for."""
-
-    id: Slug
-    omraade: Text
-    efter: Periode | None = None
-    ikke_fastsat: Text | None = None
-    kilde: Kilde
-
-    @model_validator(mode="after")
-    def _answered(self) -> FristUdenYdelseFormat:
-        if (self.efter is None) is (self.ikke_fastsat is None):
-            raise ValueError("Skriv enten «efter» eller «ikke_fastsat».")
-        return self
-
-
-class VumFormat(Strict):
-    """The version of VUM, the municipality's labels of the levels A to E, its names of themes.
-
-    What its document does not say is left out.
-    """
-
-    version: Literal["1.0", "2.0"] | None = None
-    niveauer: (
-        Annotated[dict[Literal["A", "B", "C", "D", "E"], Text], Field(min_length=5)] | None
-    ) = None
-    temaer: dict[Slug, TemaFormat] | None = None
-    kilde: Kilde
-
-    @model_validator(mode="after")
-    def _something(self) -> VumFormat:
-        if not (self.version or self.niveauer):
-            raise ValueError("Skriv «version», «niveauer» eller begge.")
-        return self
 
 
 STEP: Any = optional(Annotated[int, Field(ge=1)])
