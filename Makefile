@@ -7,6 +7,7 @@
 
 UV_VERSION := 0.13.9
 BIN := .venv/bin
+COMPARISON := docs/reference/sammenligning.md
 CANDIDATES := $(or $(PYTHON),python3 python3.11 python3.12 python3.13 python3.14)
 USABLE := import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))
 
@@ -23,7 +24,7 @@ help:
 	@echo "make test     all that CI runs: style, types, imports, dead code, catalogue, tests"
 	@echo "make bench    run the comparisons in bench/"
 	@echo "make mutate   change the rule engine in small ways and list what no test notices"
-	@echo "make generated  write anew what is made from the sources: schemas, the page of constructs"
+	@echo "make generated  write anew what is made from the sources: schemas, the pages of constructs and of documents"
 	@echo "make lock     resolve pyproject.toml into the lock files; UPGRADE=1 takes newer versions"
 	@echo "make clean    remove .venv and all that the tools left"
 
@@ -52,6 +53,8 @@ mutate: .venv/.ok-test
 generated: .venv/.ok-test
 	@$(BIN)/python -m visitator.rules.load.json_schema katalog
 	@PYTHONPATH=tests $(BIN)/python -m spec.reference_page
+	@$(BIN)/visitator sammenlign --dato 2026-01-15 --format markdown --katalog katalog > $(COMPARISON).new \
+	    && mv $(COMPARISON).new $(COMPARISON) || { rm -f $(COMPARISON).new; exit 1; }
 
 lock: .venv/.made
 	@$(call compile,requirements.lock,--group build)

@@ -39,6 +39,7 @@ frist: 4 uger
 kilde: {KILDE}
 genvurdering: 4 uger
 genvurdering_kilde: {KILDE}
+love: [sel]
 """,
     "lov/ydelser.yaml": """\
 ydelser:

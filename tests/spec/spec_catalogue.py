@@ -55,7 +55,7 @@ def build(root: Path) -> Edition:
     sections = [{"id": "1", "titel": "Prøve"}]
     document = {"titel": "Prøve", "aar": 2026, "art": "kommune", "afsnit": sections}
     _write(root / "kilder" / "proeve.yaml", {"id": "proeve", **document})
-    complaint = {"instans": "Ankestyrelsen", "frist": "4 uger", "kilde": SOURCE}
+    complaint = {"love": ["sel"], "instans": "Ankestyrelsen", "frist": "4 uger", "kilde": SOURCE}
     again = {"genvurdering": "4 uger", "genvurdering_kilde": SOURCE}
     _write(root / "lov" / "klage.yaml", complaint | again)
     services = [{"id": f"sel-{n}", "titel": "x", "lov": "x"} for n in (90, 96, 97)]

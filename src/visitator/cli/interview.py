@@ -88,7 +88,7 @@ class Interview:
 
 def say(words: str, opening: str = "") -> None:
     """A message on standard error, so that standard output holds only the answer."""
-    print("\n".join(wrapped(words, opening)), file=sys.stderr)
+    print("\n".join(wrapped(words, opening, whole_words=True)), file=sys.stderr)
 
 
 def heard() -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
-from visitator.grundlag.dates import complaint_json, deadlines_json, follow_ups_json
+from visitator.grundlag.dates import (
+    complaint_by_law,
+    complaint_json,
+    deadlines_json,
+    follow_ups_json,
+    notice_json,
+)
 from visitator.grundlag.payment import payment_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.explain import OfferResult
@@ -27,7 +32,6 @@ PLAIN_TABLES = (
     "kompetence",
     "leverandoer",
     "frit_valg",
-    "varsel",
 )
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 
@@ -139,9 +143,14 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
     }
 
 
-def _complaint(offer: OfferResult, dates: Mapping[str, date], law: Any) -> dict[str, Any] | None:
-    result = offer.tabeller.get("klage")
-    return None if result is None else complaint_json(result, dates, law)
+def _complaint(
+    offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag
+) -> dict[str, Any] | None:
+    tables, law = offer.tabeller, grundlag.edition.klagelov
+    if "klage" not in tables:
+        return None
+    by_law = complaint_by_law(answer.standard.id, tables, law)
+    return complaint_json(tables["klage"], grundlag.case.dates, law, by_law=by_law)
 
 
 def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
@@ -157,10 +166,11 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "mangler_omfang": list(lacking.omfang),
         "grunde": reasons_json(offer.reason),
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
+        "varsel": notice_json(tables["varsel"], dates) if "varsel" in tables else None,
         "frister": deadlines_json(tables, dates),
         "opfoelgning": follow_ups_json(tables, dates),
         "betaling": payment_json(tables.get("betaling"), answer.formler.get(offer.offer.id)),
-        "klage": _complaint(offer, dates, grundlag.edition.klagelov),
+        "klage": _complaint(offer, answer, grundlag),
     }
 
 
@@ -180,5 +190,5 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             "Loven gælder stadig."
         ],
         **{key: [] for key in ("grunde", "varianter", "forhold", "frister", "opfoelgning")},
-        **dict.fromkeys((*PLAIN_TABLES, "klage", "betaling")),
+        **dict.fromkeys((*PLAIN_TABLES, "varsel", "klage", "betaling")),
     }

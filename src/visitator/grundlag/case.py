@@ -25,6 +25,7 @@ DATES = (
     "optaget",
     "udskrevet",
 )
+IN_ORDER = (("ivaerksat", "afsluttet"), ("ivaerksat", "udloeber"), ("optaget", "udskrevet"))
 KEYS = (
     "kommune",
     *DATES,
@@ -75,7 +76,7 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
     if not isinstance(data, dict):
         remedy = "Skriv kommune, dato, ansoegt_om og fakta."
         raise InputError([Fault(document.place(()), "En sag skal være navne med værdier.", remedy)])
-    faults = list(_frame_faults(document, data, today))
+    faults = [*_frame_faults(document, data, today), *_order_faults(document, data)]
     kommune, day = data.get("kommune"), parse_date(data.get("dato")) or today
     if not isinstance(kommune, str) or any(f.place == document.place(("dato",)) for f in faults):
         raise InputError(faults)
@@ -117,6 +118,18 @@ def _frame_faults(document: Document, data: dict[str, object], today: date) -> I
             yield Fault(
                 document.place((key,)),
                 f"{what} {received.isoformat()} ligger efter sagens dato {day.isoformat()}.",
+                "Ret en af datoerne.",
+            )
+
+
+def _order_faults(document: Document, data: dict[str, object]) -> Iterator[Fault]:
+    """A stay or support cannot end before it begins."""
+    for first, later in IN_ORDER:
+        begins, ends = parse_date(data.get(first)), parse_date(data.get(later))
+        if begins and ends and ends < begins:
+            yield Fault(
+                document.place((later,)),
+                f"«{later}» {ends.isoformat()} ligger før «{first}» {begins.isoformat()}.",
                 "Ret en af datoerne.",
             )
 

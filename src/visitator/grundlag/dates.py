@@ -15,10 +15,11 @@ from visitator.frister import (
     count_back,
     decision_deadline,
     next_follow_up,
+    notice,
 )
 from visitator.rules.edition import ComplaintLaw
 from visitator.rules.report import table_json
-from visitator.rules.tables import Clock, Complaint, TableResult
+from visitator.rules.tables import Clock, Complaint, Silence, TableResult, Term
 
 MONTHS = {"maaneder": 1, "aar": 12}
 NO_DATE: dict[str, str | None] = {"dato": None, "regnet_fra": None, "forklaring": None}
@@ -82,15 +83,29 @@ def _next(clock: Clock, start: date, day: date) -> CountedDate:
     return next_follow_up(start, first, then, max(start, day)) or count(start, first)
 
 
+def notice_json(result: TableResult, dates: Mapping[str, date]) -> dict[str, Any]:
+    """The notice before support is reduced or ends, with its last day where that can be counted."""
+    found = table_json(result) | NO_DATE
+    clock = result.row.vaerdi if result.row else None
+    start = dates.get(clock.regnet_fra) if isinstance(clock, Clock) else None
+    if isinstance(clock, Clock) and start is not None:
+        period = _period(clock.foerste)
+        found |= _shown(count_back(start, period) if clock.foer else notice(start, period))
+    return found
+
+
 def complaint_json(
-    result: TableResult, dates: Mapping[str, date], law: ComplaintLaw
+    result: TableResult, dates: Mapping[str, date], law: ComplaintLaw, *, by_law: bool
 ) -> dict[str, Any]:
     """Whether one can complain, and the last day for it once the decision has been received.
 
-    Where the document gives no period of its own, the statute's is shown and marked as law.
+    Where the document gives no period of its own, the statute's is shown and marked as law; where
+    it says nothing of complaints, only if the statute lets one complain (``by_law``).
     """
     found = table_json(result)
     complaint = result.row.vaerdi if result.row else None
+    if isinstance(complaint, Silence) and by_law:
+        complaint = Complaint("ja", "", None, None, None)
     if not isinstance(complaint, Complaint) or complaint.vaerdi != "ja":
         return found
     period, hjemmel, kilde = complaint.frist, "kommune", found["kilde"]
@@ -113,6 +128,18 @@ def complaint_json(
         last = date.fromisoformat(found["frist"]["dato"])
         found["frist"]["passeret"] = last < dates.get("dato", received)
     return found
+
+
+def complaint_by_law(ydelse: str, tables: Mapping[str, TableResult], law: ComplaintLaw) -> bool:
+    """Whether the statute's general rule covers a service on which the document is silent.
+
+    It covers the statutes it names, and only where somebody decides: where one just comes, there
+    is nothing to complain of.
+    """
+    found = tables.get("kompetence")
+    value = found.row.vaerdi if found is not None and found.row is not None else None
+    is_decided = not (isinstance(value, Term) and value.vaerdi == "ingen_afgoerelse")
+    return is_decided and ydelse.partition("-")[0] in law.love
 
 
 def _reassessment(complaint: Complaint, kilde: Any, law: ComplaintLaw) -> dict[str, Any]:

@@ -67,9 +67,11 @@ class LawService:
 class ComplaintLaw:
     """What the statute says of complaints, shown as law where a document gives no period.
 
-    The periods are a number and its unit.
+    The periods are a number and its unit. ``love`` are the statutes that it
+    covers, as the ids of their services begin.
     """
 
+    love: tuple[str, ...]
     instans: str
     frist: tuple[int, str]
     kilde: Citation

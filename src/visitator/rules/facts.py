@@ -53,7 +53,7 @@ class Fact:
     ``choices`` pairs each permitted answer with its label, in the order in which they are shown
     and, for levels, in which they rise. ``unit`` is that of a number (``år``, ``kr./måned``).
     ``derived_from`` names the facts that this one follows from; such a fact is never asked for.
-    ``order`` is its place in the vocabulary.
+    ``order`` is its place in the vocabulary, ``most`` the largest number that can be an answer.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Fact:
     unit: str
     derived_from: tuple[str, ...]
     order: int
+    most: int | None = None
 
     @property
     def choice_ids(self) -> tuple[str, ...]:

@@ -183,3 +183,17 @@ def test_all_faults_are_told_at_once(edition: Edition) -> None:
     with pytest.raises(InputError) as raised:
         read(edition, FRAME + "sagstype: x\nansoegt_om: [y]\nfakta: {p: 1, z: 2}\n")
     assert [fault.place.line for fault in raised.value.faults] == [2, 3, 4, 4]
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [("optaget", "udskrevet"), ("ivaerksat", "afsluttet"), ("ivaerksat", "udloeber")],
+)
+def test_nothing_ends_before_it_begins(edition: Edition, first: str, later: str) -> None:
+    same_day = f"{FRAME}{first}: 2026-01-10\n{later}: 2026-01-10\n"
+    assert read(edition, same_day).dates[later] == date(2026, 1, 10)
+    with pytest.raises(InputError) as caught:
+        read(edition, f"{FRAME}{first}: 2026-01-10\n{later}: 2026-01-09\n")
+    (fault,) = caught.value.faults
+    assert fault.what == f"«{later}» 2026-01-09 ligger før «{first}» 2026-01-10."
+    assert (fault.place.line, fault.remedy) == (3, "Ret en af datoerne.")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from small_catalogue import STANDARD, load, standard
+from small_catalogue import FILES, STANDARD, load, standard
 
 from visitator.grundlag.answer import answer_json
 from visitator.grundlag.assess import assess
@@ -167,3 +167,36 @@ frister:
     ]
     # Kristi himmelfart er den 14. maj; fredagen efter er en hverdag for kommunen.
     assert written["dato"] == "2026-05-20"
+
+
+def test_the_notice_has_its_last_day(tmp_path: Path) -> None:
+    rules = "maalgruppe: {p: ja}\nvarsel: {efter: 14 uger}\n"
+    found = answer(tmp_path, rules, afgoerelse_modtaget=date(2023, 6, 1))["varsel"]
+    assert (found["dato"], found["regnet_fra"]) == ("2023-09-07", "2023-06-01")
+    assert found["forklaring"].endswith("varslet løber til og med torsdag den 7. september 2023")
+    assert answer(tmp_path / "uden", rules)["varsel"]["dato"] is None
+
+
+def test_where_the_document_is_silent_on_complaints_the_statute_is_shown_as_law(
+    tmp_path: Path,
+) -> None:
+    rules = RULES + "klage: {ikke_fastsat: Dokumentet tier.}"
+    complaint = answer(tmp_path, rules, afgoerelse_modtaget=date(2026, 1, 20))["klage"]
+    assert (complaint["udfald"], complaint["vaerdi"]) == ("ikke_fastsat", None)
+    assert (complaint["instans"], complaint["frist"]["hjemmel"]) == ("Ankestyrelsen", "lov")
+    assert complaint["frist"]["dato"] == "2026-02-17"
+
+
+def test_where_nobody_decides_there_is_nothing_to_complain_of(tmp_path: Path) -> None:
+    silent = "klage: {ikke_fastsat: Dokumentet tier.}\nkompetence: {vaerdi: ingen_afgoerelse}\n"
+    assert "frist" not in answer(tmp_path, RULES + silent)["klage"]
+
+
+def test_a_statute_that_the_rule_does_not_name_is_not_taken_for_one(tmp_path: Path) -> None:
+    law = FILES["lov/klage.yaml"].replace("[sel]", "[sul]")
+    rules = standard(RULES + "klage: {ikke_fastsat: Dokumentet tier.}")
+    edition = load(tmp_path / "katalog", {STANDARD: rules, "lov/klage.yaml": law})
+    day = date(2026, 1, 15)
+    case = Case("proeve", Situation(day, {"p": "ja"}), (), "ny", {"dato": day}, {}, {}, {})
+    (service,) = answer_json(assess(edition, case))["ydelser"]
+    assert "frist" not in service["klage"]

@@ -11,9 +11,10 @@ from visitator.cli.text.results import show_result, show_row
 from visitator.cli.text.values import clock_words, repeated
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.grundlag.dates import deadlines_json, follow_ups_json
+from visitator.grundlag.dates import deadlines_json, follow_ups_json, notice_json
 from visitator.rules.tables import Clock, TableResult
 
+NOTICE = "Varsel"
 LABELS = {
     "frist.afgoerelse": "Frist for afgørelse",
     "frist.ivaerksaettelse": "Frist for at begynde",
@@ -41,6 +42,18 @@ def show_follow_ups(page: Page, tables: Mapping[str, TableResult], grundlag: Gru
     """When the support is followed up."""
     dated = follow_ups_json(tables, grundlag.case.dates)
     _show(page, "opfoelgning", dated, tables, grundlag)
+
+
+def show_notice(page: Page, result: TableResult, grundlag: Grundlag) -> None:
+    """The notice that the municipality owes before it reduces or ends the support."""
+    counted = notice_json(result, grundlag.case.dates)
+    row = result.row
+    if row is not None and isinstance(row.vaerdi, Clock) and counted["dato"] is not None:
+        day = plain_date(date.fromisoformat(counted["dato"]))
+        how = f"Regnet sådan: {counted['forklaring']}."
+        show_row(page, NOTICE, row, f"Støtten fortsætter til og med {day}", how)
+    else:
+        show_result(page, NOTICE, "varsel", result, grundlag)
 
 
 def _show(

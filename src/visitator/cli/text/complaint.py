@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from visitator.cli.text.results import show_result
 from visitator.cli.text.words import BASES
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.grundlag.dates import complaint_json
+from visitator.grundlag.dates import complaint_by_law, complaint_json
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import Hjemmel
 from visitator.rules.tables import TableResult
@@ -21,10 +22,14 @@ STAYS = {
 }
 
 
-def show_complaint(page: Page, result: TableResult, grundlag: Grundlag) -> None:
+def show_complaint(
+    page: Page, ydelse: str, tables: Mapping[str, TableResult], grundlag: Grundlag
+) -> None:
     """The complaint table, and the period that counts."""
+    result, law = tables["klage"], grundlag.edition.klagelov
     show_result(page, "Klage", "klage", result, grundlag)
-    found = complaint_json(result, grundlag.case.dates, grundlag.edition.klagelov)
+    by_law = complaint_by_law(ydelse, tables, law)
+    found = complaint_json(result, grundlag.case.dates, law, by_law=by_law)
     if "frist" in found:
         page.pair("", _period(page, found))
 
@@ -44,6 +49,6 @@ def _period(page: Page, found: dict[str, Any]) -> str:
         words += f" {STAYS[found['opsaettende']]}"
     again = found["genvurdering"]
     return (
-        f"{words} Kommunen ser først selv på sagen igen inden {again['periode']} "
+        f"{words} Den, der har afgjort sagen, ser først på den igen inden {again['periode']} "
         f"({BASES[Hjemmel(again['hjemmel'])]}){page.cite(Citation(**again['kilde']))}."
     )

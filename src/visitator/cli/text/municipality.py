@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from visitator.cli.text.contents import passages
-from visitator.cli.text.page import Page
+from visitator.cli.text.page import DASH, Page
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.values import period_words
 from visitator.cli.text.words import service_name, version_words
@@ -48,12 +48,15 @@ def municipality_page(edition: Edition) -> Page:
     page.pair("Dokument", source.name)
     page.pair("Version", version_words(edition.version))
     page.pair("VUM", f"version {edition.vum_version or 'ikke angivet'}")
+    standards = edition.standards.values()
+    steps = [(s.tilbud.trin, s) for s in standards if s.tilbud.trin is not None]
     page.heading("Indsatstrappen (det højeste trin øverst)")
-    for standard in sorted(edition.standards.values(), key=lambda s: -(s.tilbud.trin or 0)):
-        page.item(_service(standard), mark=_step(standard.tilbud.trin))
-        for variant in standard.varianter:
-            same = variant.trin == standard.tilbud.trin
-            page.item(variant.titel if same else f"{variant.titel} (trin {variant.trin})", depth=1)
+    for step, standard in sorted(steps, key=lambda pair: -pair[0]):
+        _show_service(page, standard, f"Trin {step}")
+    page.heading("Ved siden af trappen")
+    for standard in standards:
+        if standard.tilbud.trin is None:
+            _show_service(page, standard, DASH)
     page.heading("Støttebehov efter VUM")
     for level, words in edition.niveauer.items():
         page.item(words, mark=level)
@@ -80,8 +83,12 @@ def _show_deadlines(page: Page, edition: Edition) -> None:
         page.item(f"{deadline.omraade}: {words}{page.cite(deadline.kilde)}")
 
 
-def _step(step: int | None) -> str:
-    return f"Trin {step}" if step else "Ved siden af"
+def _show_service(page: Page, standard: Kvalitetsstandard, mark: str) -> None:
+    """A service with its variants; one that stands on a step of its own says so."""
+    page.item(_service(standard), mark=mark)
+    for variant in standard.varianter:
+        same = variant.trin == standard.tilbud.trin
+        page.item(variant.titel if same else f"{variant.titel} (trin {variant.trin})", depth=1)
 
 
 def _service(standard: Kvalitetsstandard) -> str:

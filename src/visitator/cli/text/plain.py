@@ -23,15 +23,21 @@ def plain(page: Page) -> str:
     return "\n".join(line.rstrip() for line in _lines(page.blocks)) + "\n"
 
 
-def wrapped(text: str, first: str = "", later: str | None = None) -> list[str]:
+def wrapped(
+    text: str, first: str = "", later: str | None = None, *, whole_words: bool = False
+) -> list[str]:
     """A text in lines of at most 80 columns, the first opening with ``first``, the rest with
-    ``later`` (as many blanks as ``first`` has letters where it is left out)."""
+    ``later`` (as many blanks as ``first`` has letters where it is left out).
+
+    With ``whole_words`` a word that is longer than a line, such as a path, is not broken.
+    """
     lines = wrap(
         TOGETHER.sub(_without_breaks, printable(text)),
         width=WIDTH,
         initial_indent=first,
         subsequent_indent=" " * len(first) if later is None else later,
         break_on_hyphens=False,
+        break_long_words=not whole_words,
     )
     return [line.replace(NO_BREAK, " ") for line in lines]
 

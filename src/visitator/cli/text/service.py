@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from visitator.cli.text.clocks import show_deadlines, show_follow_ups
+from visitator.cli.text.clocks import show_deadlines, show_follow_ups, show_notice
 from visitator.cli.text.complaint import show_complaint
 from visitator.cli.text.contents import show_contents, show_endings, show_needs, show_relations
 from visitator.cli.text.page import Page
@@ -108,10 +108,10 @@ def _show_tables(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     if covered and "betaling" in tables:
         worked = answer.formler.get(answer.standard.id)
         show_payment(page, tables["betaling"], worked, grundlag)
-    if covered or _is_running(grundlag):
-        _show_plain(page, ("varsel",), tables, grundlag)
+    if (covered or _is_running(grundlag)) and "varsel" in tables:
+        show_notice(page, tables["varsel"], grundlag)
     if "klage" in tables:
-        show_complaint(page, tables["klage"], grundlag)
+        show_complaint(page, answer.standard.id, tables, grundlag)
 
 
 def _show_plain(

@@ -87,7 +87,7 @@ def _span(amount: Amount) -> str:
     unit = unit_words(amount.enhed, one=upper == ONE or (upper is None and lower == ONE))
     if lower is None:
         at_most = f"højst {number_words(upper)} {unit}" if upper is not None else ""
-        return at_most or f"uden øvre grænse ({unit})"
+        return at_most or "uden øvre grænse"
     if upper is None:
         return f"mindst {number_words(lower)} {unit} uden øvre grænse"
     until = "" if lower == upper else f"–{number_words(upper)}"

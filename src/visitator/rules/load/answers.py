@@ -76,17 +76,15 @@ class _Answer:
 
     def take(self, written: object) -> None:
         fact = self.vocabulary.get(self.name)
-        if fact is None or fact.type is FactType.BEVILLINGER:
-            valid = [f.id for f in self.vocabulary.values() if f.type is not FactType.BEVILLINGER]
+        if fact is None:
+            valid = [f.id for f in self.vocabulary.values() if not _stands_apart(f)]
             self._fault(
                 f"Faktummet «{self.name}» kendes ikke.", nearest(self.name, valid), key=True
             )
             return
-        if fact.id == CASE_KIND:
+        if _stands_apart(fact):
             self._fault(
-                f"«{CASE_KIND}» er ikke et faktum om borgeren.",
-                f"Skriv {CASE_KIND} for sig i sagen, ikke under fakta.",
-                key=True,
+                f"«{fact.id}» står ikke under fakta.", f"Skriv {fact.id} for sig i sagen.", key=True
             )
             return
         if fact.derived_from and self.name != AGE:
@@ -151,6 +149,11 @@ class _Answer:
         self.answers.faults.append(Fault(place, what, remedy))
 
 
+def _stands_apart(fact: Fact) -> bool:
+    """Whether a case tells the fact by a key of its own."""
+    return fact.id == CASE_KIND or fact.type is FactType.BEVILLINGER
+
+
 FIRST_YEAR, LAST_YEAR = 1850, 2099
 DATE_REMEDY = f"Skriv datoen som 2026-01-15, mellem {FIRST_YEAR} og {LAST_YEAR}."
 
@@ -171,11 +174,12 @@ def _parsed(fact: Fact, written: object) -> Value | None:
         case FactType.DATO:
             return parse_date(written)
         case FactType.HELTAL:
-            if isinstance(written, bool) or not isinstance(written, int) or written < 0:
+            if isinstance(written, bool) or not isinstance(written, int):
                 return None
-            return written if fact.id != AGE or written <= OLDEST else None
+            return written if 0 <= written <= _most(fact) else None
         case FactType.TAL | FactType.KRONER:
-            return _decimal(written)
+            number = _decimal(written)
+            return number if number is not None and number <= _most(fact) else None
         case FactType.KRONERLISTE:
             if not isinstance(written, list):
                 return None
@@ -186,6 +190,12 @@ def _parsed(fact: Fact, written: object) -> Value | None:
     return text if is_choice and isinstance(text, str) else None
 
 
+def _most(fact: Fact) -> Decimal:
+    """The largest answer to a fact about a number."""
+    most = OLDEST if fact.id == AGE else fact.most
+    return LARGEST if most is None else Decimal(most)
+
+
 def _decimal(written: object) -> Decimal | None:
     if isinstance(written, bool) or not isinstance(written, int | Decimal):
         return None
@@ -194,15 +204,20 @@ def _decimal(written: object) -> Decimal | None:
     return number if number >= 0 and two_decimals else None
 
 
+def _upwards(fact: Fact) -> str:
+    most = _most(fact)
+    return "og op" if most == LARGEST else f"til {most}"
+
+
 def _wanted(fact: Fact, written: object) -> str:
     match fact.type:
         case FactType.DATO:
             return DATE_REMEDY
         case FactType.HELTAL:
-            most = f" til {OLDEST}" if fact.id == AGE else " og op"
-            return f"Skriv et helt tal fra 0{most} ({fact.unit})."
+            return f"Skriv et helt tal fra 0 {_upwards(fact)} ({fact.unit})."
         case FactType.TAL:
-            return f"Skriv et tal fra 0 og op med højst to decimaler, fx 7.5 ({fact.unit})."
+            span = f"fra 0 {_upwards(fact)} med højst to decimaler"
+            return f"Skriv et tal {span}, fx 7.5 ({fact.unit})."
         case FactType.KRONER:
             return f"Skriv et beløb med højst to decimaler, fx 1250.50 ({fact.unit})."
         case FactType.KRONERLISTE:

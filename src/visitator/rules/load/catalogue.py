@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
     links = StandardLinks(standards, reference.derivations)
     links.shared = links.shared_part(general.format, general.linker)
     linked = {ydelse: links.link(ydelse) for ydelse in standards}
-    linked = dict(sorted(linked.items(), key=lambda item: item[1].tilbud.trin or 99))
+    linked = _in_order(linked, reference.services)
     about = _about(general)
     for file in written.values():
         files.faults.extend(file.linker.faults)
@@ -104,6 +105,18 @@ def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
         surveys=dict(_surveys(linked, space.cells, standards, files.faults)),
         **about,
     )
+
+
+def _in_order(
+    linked: Mapping[str, Kvalitetsstandard], services: Iterable[str]
+) -> dict[str, Kvalitetsstandard]:
+    """By step, those beside the ladder last; on one step as the law's own list has them."""
+    place = {ydelse: number for number, ydelse in enumerate(services)}
+
+    def key(ydelse: str) -> tuple[float, float]:
+        return linked[ydelse].tilbud.trin or inf, place.get(ydelse, inf)
+
+    return {ydelse: linked[ydelse] for ydelse in sorted(linked, key=key)}
 
 
 def _about(general: Written) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from visitator.rules.faults import Fault, in_short, nearest
 from visitator.rules.load.answers import DATE_REMEDY, parse_date, value_at
@@ -41,6 +42,13 @@ def _grant(
     return Grant(item["ydelse"], start, end, None if amount is None else str(amount))
 
 
+def _is_amount(written: object) -> bool:
+    """Whether it is a number that is not negative, or words such as «3 timer om ugen»."""
+    if isinstance(written, str):
+        return bool(written.strip())
+    return not isinstance(written, bool) and isinstance(written, int | Decimal) and written >= 0
+
+
 def _grant_faults(
     document: Document, path: Path, item: object, services: frozenset[str]
 ) -> Iterator[Fault]:
@@ -54,6 +62,13 @@ def _grant_faults(
             remedy = nearest(key, KEYS)
             place = document.key_place((*path, key))
             yield Fault(place, f"«{key}» kendes ikke her.", remedy)
+    amount = item.get("maengde")
+    if amount is not None and not _is_amount(amount):
+        yield Fault(
+            document.place((*path, "maengde")),
+            f"«{in_short(amount)}» er ikke en mængde.",
+            "Skriv fx 15 eller 3 timer om ugen.",
+        )
     service = item.get("ydelse")
     if not isinstance(service, str) or service not in services:
         wrong = in_short(service)

@@ -126,5 +126,7 @@ def _read_law(files: Files, shared: Reference) -> None:
     assert again is not None
     kilde: Citation = linker.citation(written.kilde, ("kilde",))
     again_in = linker.citation(written.genvurdering_kilde, ("genvurdering_kilde",))
-    shared.klagelov = ComplaintLaw(written.instans, frist, kilde, again, again_in)
+    shared.klagelov = ComplaintLaw(
+        tuple(written.love), written.instans, frist, kilde, again, again_in
+    )
     shared.raw["lov:klage"] = _mapping(document.data)

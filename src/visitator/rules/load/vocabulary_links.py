@@ -92,6 +92,7 @@ def _fact(written: FaktumFormat, theme: str, order: int) -> Fact:
         unit=written.enhed or "",
         derived_from=tuple(written.afledt_af or ()),
         order=order,
+        most=written.hoejst,
     )
 
 

@@ -74,6 +74,7 @@ frist: 4 uger
 kilde: {dokument: retssikkerhedsloven, afsnit: § 67}
 genvurdering: 4 uger
 genvurdering_kilde: {dokument: retssikkerhedsloven, afsnit: § 66}
+love: [sel]
 """,
     SERVICES: """\
 ydelser:

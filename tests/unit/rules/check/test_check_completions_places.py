@@ -190,6 +190,27 @@ def test_another_standard_s_target_group_is_looked_into_under_ikke_too(
     ]
 
 
+@pytest.mark.parametrize(
+    "criterion",
+    [
+        "bevilget: {ydelse: sel-97}",
+        "ikke: {bevilget: {ydelse: sel-97}}",
+        "maalgruppe: sel-97",
+        "ikke: {maalgruppe: sel-97}",
+    ],
+)
+def test_facts_that_are_each_tested_once_leave_nothing_needlessly_open(
+    small: SmallCatalogue, criterion: str
+) -> None:
+    small.put(
+        f"{VERSION}/sel-97.yaml",
+        "ydelse: sel-97\ntitel: Ledsagelse\nlov: Serviceloven § 97\n"
+        "kilde: {dokument: proeve-2024, afsnit: 2 Målgruppe}\nmaalgruppe: {nedsat: ja}\n",
+    )
+    small.change(STANDARD, "    - nedsat: ja\n", f"    - {criterion}\n")
+    assert open_at(small) == []
+
+
 def test_what_a_service_and_its_variants_share_is_told_once(small: SmallCatalogue) -> None:
     small.change(STANDARD, "    - nedsat: ja\n", "    - en_af: [nedsat: ja, nedsat: nej]\n")
     small.add(

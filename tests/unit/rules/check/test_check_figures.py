@@ -136,6 +136,10 @@ def test_references_are_no_figures(text: str) -> None:
         ("hvert andet år", 24),
         ("højst 3 år", 36),
         ("halvandet år", 18),
+        ("hvert 3. år", 36),
+        ("Hvert 2. år", 24),
+        ("en årlig opfølgning", 12),
+        ("halvårligt", 6),
     ],
 )
 def test_years_are_months_too(text: str, months: int) -> None:

@@ -63,6 +63,18 @@ def figures(small: SmallCatalogue) -> list[str]:
             id="a warning of the standard",
         ),
         pytest.param(
+            STANDARD,
+            "  - {id: ung, tekst: U, kraeves: ja, kilde: 5 Klage, naar: {alder: 19}}\n",
+            "sel-85.yaml:26:60 Tallet 19",
+            id="a need of the standard",
+        ),
+        pytest.param(
+            KOMMUNE,
+            "  - {id: ung, tekst: U, kraeves: ja, kilde: 5 Klage, naar: {alder: 19}}\n",
+            "kommune.yaml:12:60 Tallet 19",
+            id="a need of the municipality",
+        ),
+        pytest.param(
             KOMMUNE,
             "advarsler:\n  - {tekst: Ung., kilde: 5 Klage, naar: {alder: 19}}\n",
             "kommune.yaml:13:41 Tallet 19",
@@ -94,3 +106,13 @@ def test_what_it_has_of_its_own_is_placed_in_its_own(small: SmallCatalogue) -> N
     small.put(f"{VERSION}/sel-97.yaml", INHERITING + "varsel: {kilde: 5 Klage, efter: 3 uger}\n")
     small.put(f"{VERSION}/sel-97.sager.yaml", CASES_OF_IT)
     assert figures(small) == ["sel-97.yaml:7:9 Tallet 3 uger"]
+
+
+def test_a_clock_is_taken_over_alone(small: SmallCatalogue) -> None:
+    """The standard has deadlines of its own, but not this one."""
+    small.add(KOMMUNE, "frister:\n  afgoerelse: {efter: 3 uger, kilde: 5 Klage}\n")
+    small.add(STANDARD, "frister:\n  ivaerksaettelse: {efter: 4 uger, kilde: 5 Klage}\n")
+    assert figures(small) == [
+        "sel-85.yaml:27:20 Tallet 4 uger",
+        "kommune.yaml:13:15 Tallet 3 uger",
+    ]

@@ -22,7 +22,7 @@ MORE = "".join(
     for fact in (
         "udgifter, type: kronerliste, enhed: kr./måned, betegnelse: Udgifter",
         "timer, type: heltal, enhed: timer, betegnelse: Timer",
-        "doegn, type: tal, enhed: timer/døgn, betegnelse: Timer i døgnet",
+        "doegn, type: tal, enhed: timer/døgn, hoejst: 24, betegnelse: Timer i døgnet",
         "bolig, type: valg, betegnelse: Bolig, valg: {egen: Egen bolig, uden: Uden bolig}",
         "barn, type: ja/nej, betegnelse: Barn, afledt_af: [alder, p], kriterium: {alder: 1}",
     )
@@ -48,6 +48,7 @@ TAKEN: dict[str, dict[str, object]] = {
     "{alder: 130}": {"alder": 130},
     "{udgift: 0}": {"udgift": Decimal(0)},
     "{doegn: 0}": {"doegn": Decimal(0)},
+    "{doegn: 24}": {"doegn": Decimal(24)},
     "{doegn: 15.25}": {"doegn": Decimal("15.25")},
     "{udgift: 999999999.99}": {"udgift": Decimal("999999999.99")},
     "{udgifter: []}": {"udgifter": ()},
@@ -87,11 +88,11 @@ FAULTS = {
     ),
     "{doegn: 7.125}": (
         "1:16: «7.125» er ikke et svar på «doegn». "
-        "Skriv et tal fra 0 og op med højst to decimaler, fx 7.5 (timer/døgn)."
+        "Skriv et tal fra 0 til 24 med højst to decimaler, fx 7.5 (timer/døgn)."
     ),
     "{doegn: syv}": (
         "1:16: «syv» er ikke et svar på «doegn». "
-        "Skriv et tal fra 0 og op med højst to decimaler, fx 7.5 (timer/døgn)."
+        "Skriv et tal fra 0 til 24 med højst to decimaler, fx 7.5 (timer/døgn)."
     ),
     "{udgifter: 5}": (
         "1:19: «5» er ikke et svar på «udgifter». "
@@ -113,8 +114,12 @@ FAULTS = {
         "1:17: «ikke_vurderet» er ikke et svar på «niveau». Gyldige er: A, B, C, D, E."
     ),
     "{barn: ja}": "1:15: «barn» udledes af andre fakta. Oplys alder, p i stedet.",
-    "{bevillinger: x}": "1:9: Faktummet «bevillinger» kendes ikke. "
-    "Gyldige er: alder, barn, bolig, doegn, foedselsdato, niveau, p, tema.a … (11 i alt).",
+    "{bevillinger: x}": "1:9: «bevillinger» står ikke under fakta. Skriv bevillinger for sig i "
+    "sagen.",
+    "{doegn: 24.01}": (
+        "1:16: «24.01» er ikke et svar på «doegn». "
+        "Skriv et tal fra 0 til 24 med højst to decimaler, fx 7.5 (timer/døgn)."
+    ),
     "{p: }": "1:12: «p» har ingen værdi. Skriv en værdi, eller slet linjen, hvis svaret ikke "
     "kendes.",
     "{p: {af: Borgeren}}": "1:12: «p» har ingen værdi. Skriv en værdi, eller slet linjen, hvis "
@@ -259,6 +264,8 @@ GRANT_FAULTS = {
     "[{ydelse: sel-97, fra: 2020-01-01, til: snart}]": "1:54: «snart» er ikke en dato. " + DATE,
     "[{ydelse: sel-97, fra: 2020-01-01, mængde: 1}]": "1:49: «mængde» kendes ikke her. "
     "Mente du «maengde»?",
+    "[{ydelse: sel-97, fra: 2020-01-01, maengde: -5}]": "1:58: «-5» er ikke en mængde. "
+    "Skriv fx 15 eller 3 timer om ugen.",
     "[{ydelse: sel-97, fra: 2020-01-02, til: 2020-01-01}]": "1:54: Bevillingen slutter, før den "
     "begynder. Ret datoerne.",
 }

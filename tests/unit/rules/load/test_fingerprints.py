@@ -19,7 +19,7 @@ USED: dict[str, str | None] = {
     ),
     "lov/klage.yaml": (
         f"instans: Ankestyrelsen\nfrist: 4 uger\nkilde: {LAW}\n"
-        f"genvurdering: 4 uger\ngenvurdering_kilde: {LAW}\n"
+        f"genvurdering: 4 uger\ngenvurdering_kilde: {LAW}\nlove: [sel]\n"
     ),
     "satser/loft.yaml": (
         "sats: loft\ntitel: Loft\nenhed: kr./måned\n"

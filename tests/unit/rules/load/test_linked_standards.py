@@ -305,6 +305,7 @@ def test_what_all_municipalities_share_is_kept_with_its_source(tmp_path: Path) -
         "lov/klage.yaml": (
             "instans: Ankestyrelsen\nfrist: 4 uger\nkilde: {dokument: loven, afsnit: '69'}\n"
             "genvurdering: 1 måned\ngenvurdering_kilde: {dokument: loven, afsnit: '66'}\n"
+            "love: [sel]\n"
         ),
     }
     edition = linked(tmp_path, files)
@@ -321,6 +322,7 @@ def test_what_all_municipalities_share_is_kept_with_its_source(tmp_path: Path) -
         ),
     )
     assert edition.klagelov == ComplaintLaw(
+        ("sel",),
         "Ankestyrelsen",
         (4, "uger"),
         Citation("loven", "69"),

@@ -89,12 +89,15 @@ MANY = "".join(f"k{number}: v\n" for number in range(200))
             "a: 1\nb:\xa02\nc:3\nd: 4\n", f"2:1: {HARD_SPACE}", id="a hard space on the line"
         ),
         pytest.param(
-            f'a: {"k" * 1000} "x" y: c\n',
-            f"1:1010: {SECOND_COLON}",
+            f'a: {"k" * 1020} "x" y: c\n',
+            f"1:1030: {SECOND_COLON}",
             id="a long value with a quote",
         ),
         pytest.param(
             f"{MANY}a: b\n  c: d\n", f"202:4: {HANGS_ON}", id="a long text of short lines"
+        ),
+        pytest.param(
+            '"\n: ":', f"2:4: {SECOND_COLON}", id="a line that begins with a colon of its text"
         ),
         pytest.param(
             f"{LONG}: 1",

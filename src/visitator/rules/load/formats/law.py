@@ -32,6 +32,9 @@ class SatsFil(Strict):
 class KlageLov(Strict):
     """The statute's rules on complaints, used where a document gives no period of its own."""
 
+    love: Annotated[
+        list[Slug], Field(min_length=1, description="De love, reglen gælder for: sel …")
+    ]
     instans: Text
     frist: Periode
     kilde: KildeFormat

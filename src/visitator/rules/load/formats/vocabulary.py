@@ -31,6 +31,7 @@ class FaktumFormat(Strict):
     art: Literal["oplysning", "vurdering", "dokument"]
     besvares_af: Literal["borger", "sagsbehandler", "laege", "tilbud", "kommune"]
     enhed: Text | None = None
+    hoejst: Annotated[int, Field(ge=1)] | None = Field(None, description="Det største svar.")
     valg: Annotated[dict[Slug, Text], Field(min_length=2)] | None = None
     afledt_af: Annotated[list[Slug], Field(min_length=1)] | None = None
     uden_regel: Text | None = Field(None, description="Hvorfor ingen regel bruger faktummet endnu.")
