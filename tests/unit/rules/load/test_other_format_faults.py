@@ -42,3 +42,10 @@ def test_a_fact_in_an_unknown_unit_is_told_where_it_is_calculated_with(tmp_path:
     assert found[0].startswith(
         "sel-85.yaml:6:94: Enheden «kr./snes» kan ikke læses: «snes» er ikke en enhed."
     )
+
+
+def test_a_long_text_in_place_of_a_period_is_cut(tmp_path: Path) -> None:
+    rules = f"maalgruppe: {{p: ja}}\nvarsel: {{efter: {'a' * 61}}}"
+    assert told_faults(tmp_path, {STANDARD: standard(rules)}) == [
+        f"sel-85.yaml:6:17: «{'a' * 60}» er ikke et tidsrum. Skriv fx 6 måneder."
+    ]
