@@ -66,7 +66,7 @@ def test_one_citizen_is_shown_in_every_municipality(
     assert "Ikke opfyldt Niveau: E [1]" in text
     assert "Omfang 2–4 timer om ugen (vejledende). [1]" in text
     assert "Frist for afgørelse 6 uger efter, at ansøgningen er modtaget. [1]" in text
-    assert "Dokumentet har ikke ydelsen. Loven gælder stadig." in text
+    assert "Ikke i dokumentet fra Mildstrup. Loven gælder stadig." in text
     assert [line for line in answer.out.splitlines() if len(line) > 80] == []
 
 
@@ -145,8 +145,11 @@ def test_the_documents_as_data(visitator: Run, katalog: Path) -> None:
         (
             "dato: 2021-01-01\n",
             ["--flytter-til", "streng"],
-            "sag.yaml:1:1: Kommunen «intet» findes ikke.",
+            "sag.yaml:1:1: «kommune» mangler, så det vides ikke, hvor borgeren flytter fra.",
         ),
+        (CITIZEN, ["--flytter-til", "proeve"], "--flytter-til: Borgeren kan ikke flytte til den"),
+        ("kommune: arhus\n", [], "sag.yaml:1:10: Kommunen «arhus» findes ikke."),
+        ("kommune: [1, 2]\n", [], "sag.yaml:1:10: Kommunen «en liste» findes ikke."),
         (CITIZEN, ["--dato", "2021-01-01"], "--dato: Sagen har selv sin dato. Udelad --dato."),
         ("- a\n", [], "sag.yaml:1:1: En sag skal være navne med værdier."),
         ("dato: 1950-01-01\n", [], "Ingen af kommunerne har et katalog, der gælder den 1950-01-01"),

@@ -31,6 +31,8 @@ def compared(
         data = {}
     day = parse_date(data.get("dato")) or today
     fra = data.get("kommune")
+    if fra is not None and fra not in files.municipalities():
+        raise InputError([_unknown(files, document.place(("kommune",)), fra)])
     wanted = dict.fromkeys([*kommuner, *_ends_of_move(files, document, fra, flytter_til)])
     for kommune in wanted:
         if files.valid_version(kommune, day) is None:
@@ -51,9 +53,17 @@ def _ends_of_move(
 ) -> tuple[str, ...]:
     if til is None:
         return ()
-    known = files.municipalities()
-    for place, name in ((document.place(("kommune",)), fra), (Place("--flytter-til"), til)):
-        if not isinstance(name, str) or name not in known:
-            what = f"Kommunen «{in_short(name)}» findes ikke."
-            raise InputError([Fault(place, what, nearest(in_short(name), known))])
+    if til not in files.municipalities():
+        raise InputError([_unknown(files, Place("--flytter-til"), til)])
+    if fra is None:
+        what = "«kommune» mangler, så det vides ikke, hvor borgeren flytter fra."
+        raise InputError([Fault(document.place(("kommune",)), what, "Skriv fx kommune: hvidovre.")])
+    if fra == til:
+        what = "Borgeren kan ikke flytte til den kommune, sagen er i."
+        raise InputError([Fault(Place("--flytter-til"), what, "Nævn en anden kommune.")])
     return str(fra), til
+
+
+def _unknown(files: Files, place: Place, name: object) -> Fault:
+    remedy = nearest(in_short(name), files.municipalities())
+    return Fault(place, f"Kommunen «{in_short(name)}» findes ikke.", remedy)

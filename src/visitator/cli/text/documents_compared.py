@@ -11,8 +11,7 @@ from visitator.cli.text.own_variants import general_tables
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import told
 from visitator.cli.text.sources import list_sources
-from visitator.cli.text.tables import HEADINGS
-from visitator.cli.text.values import value_words
+from visitator.cli.text.tables import HEADINGS, row_words
 from visitator.cli.text.words import service_name, version_words
 from visitator.frister.wording import plain_date
 from visitator.rules.edition import Edition
@@ -98,7 +97,7 @@ def _rows(page: Page, table: Table) -> str:
 def _row(page: Page, table: Table, row: Row) -> str:
     when = "" if row.naar is None else f"{in_words(row.naar)} → "
     silent = isinstance(row.vaerdi, Silence)
-    words = "Fastsættes ikke" if silent else value_words(table.emne, row.vaerdi)
+    words = "Fastsættes ikke" if silent else row_words(table, row)
     return when + told(page, row, words)
 
 

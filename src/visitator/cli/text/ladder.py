@@ -27,6 +27,10 @@ def show_ladder(page: Page, grundlag: Grundlag) -> None:
             status = STATUSES[result.status].ljust(STATUS_WIDTH)
             page.item(f"{name}{arrow}", mark=f"{label:12}  {status} ")
     page.paragraph(_recommendation(grundlag))
+    for answer in grundlag.ydelser:
+        if answer.standard.id == grundlag.anbefaling:
+            for warning in answer.advarsler:
+                page.item(warning, mark="!")
     for service, reason in grundlag.case.utilstraekkelig.items():
         law = short_law(grundlag.edition.services[service].lov)
         page.paragraph(f"Vurderet utilstrækkelig: {law}. Begrundelse: {reason}")
@@ -48,14 +52,20 @@ def _recommendation(grundlag: Grundlag) -> str:
     if grundlag.anbefaling is not None:
         standard = grundlag.edition.standards[grundlag.anbefaling]
         name = service_name(standard.tilbud.titel, standard.lov)
-        return f"Anbefaling: {name}. Det er det laveste trin, hvor borgeren er omfattet. {advisory}"
+        return (
+            f"Anbefaling: {name}. Det er det laveste trin, hvor borgeren er omfattet. Er det ikke "
+            f"nok, så skriv hvorfor under «utilstraekkelig» i sagen. {advisory}"
+        )
     open_below = _open_below(grundlag)
     if open_below:
         return (
             f"Anbefaling: ingen endnu, fordi {open_below} er uafklaret. Afklar det, eller skriv "
             f"under «utilstraekkelig» i sagen, hvorfor det ikke er nok. {advisory}"
         )
-    return f"Anbefaling: ingen. Borgeren er ikke omfattet af en ydelse på trappen. {advisory}"
+    referred = any(r.art == "henvis_til" and h for a in grundlag.ydelser for r, h in a.forhold)
+    where = " Se under ydelsen, hvor behovet ellers kan høre til." if referred else ""
+    none = "Anbefaling: ingen. Borgeren er ikke omfattet af en ydelse på trappen."
+    return f"{none}{where} {advisory}"
 
 
 def _open_below(grundlag: Grundlag) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from visitator.cli.text.page import Page
 from visitator.cli.text.reasons import conditions, deciding, told
-from visitator.cli.text.results import show_result
+from visitator.cli.text.results import show_result, undecided
+from visitator.cli.text.results import told as told_row
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.tables import HEADINGS
+from visitator.cli.text.values import value_words
 from visitator.cli.text.words import STATUSES, both, sentence, service_name, short_law
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
@@ -79,23 +81,39 @@ def _show_move(page: Page, compared: SideBySide, moves: Move) -> None:
     page.heading(f"Flytning fra {fra} til {til}")
     page.paragraph(
         "De to kommuners betingelser er lagt sammen, så den svageste status tæller. Hvad "
-        "dokumenterne selv siger om at flytte, står under «Frit valg» nedenfor."
+        "dokumenterne selv siger om at vælge et botilbud, står nedenunder."
     )
     for ydelse, status in moves.ydelser.items():
         page.pair(_law(compared, ydelse), sentence(MOVING[status]))
+        for kommune in (moves.fra, moves.til):
+            _show_free_choice(page, compared, kommune, ydelse)
+
+
+def _show_free_choice(page: Page, compared: SideBySide, kommune: str, ydelse: str) -> None:
+    answer, grundlag = compared.answer(kommune, ydelse), compared.grundlag[kommune]
+    result = answer.tilbud.tabeller.get("frit_valg") if answer else None
+    if result is not None and result.row is not None:
+        words = value_words("frit_valg", result.row.vaerdi)
+        page.pair("", f"{grundlag.edition.kortnavn}: {told_row(page, result.row, words)}")
+    elif result is not None:
+        open_facts = both(undecided(result.mulige, grundlag))
+        page.pair("", f"{grundlag.edition.kortnavn}: Frit valg afhænger af {open_facts}.")
 
 
 def _show_service(page: Page, compared: SideBySide, ydelse: str) -> None:
     first = next(iter(compared.grundlag.values()))
     service = first.edition.services[ydelse]
     page.heading(service_name(service.titel, service.lov))
+    without = []
     for kommune, grundlag in compared.grundlag.items():
         answer = compared.answer(kommune, ydelse)
-        page.heading(grundlag.edition.kortnavn, 3)
         if answer is None:
-            page.paragraph("Dokumentet har ikke ydelsen. Loven gælder stadig.")
+            without.append(grundlag.edition.kortnavn)
         else:
+            page.heading(grundlag.edition.kortnavn, 3)
             _show_answer(page, answer, grundlag)
+    if without:
+        page.paragraph(f"Ikke i dokumentet fra {both(without)}. Loven gælder stadig.")
 
 
 def _show_answer(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:

@@ -8,7 +8,7 @@ from visitator.cli.text.clocks import LABELS
 from visitator.cli.text.criteria import in_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_note, told
-from visitator.cli.text.values import period_words, value_words
+from visitator.cli.text.values import complaint_words, period_words, value_words
 from visitator.rules.edition import ComplaintLaw
 from visitator.rules.load.formats.terms import OVERSKRIFTER
 from visitator.rules.tables import Complaint, Row, Table
@@ -48,7 +48,14 @@ def _show_table(page: Page, table: Table) -> None:
 
 
 def _words(page: Page, table: Table, row: Row) -> str:
-    return told(page, row, value_words(table.emne, row.vaerdi))
+    return told(page, row, row_words(table, row))
+
+
+def row_words(table: Table, row: Row) -> str:
+    """A row's answer, with all that it holds in general."""
+    if isinstance(row.vaerdi, Complaint):
+        return complaint_words(row.vaerdi)
+    return value_words(table.emne, row.vaerdi)
 
 
 def _when(row: Row, number: int) -> str:

@@ -60,6 +60,13 @@ def term_words(emne: str, value: Term | Payment | Complaint) -> str:
     return f"{opening}. {value.tekst}" if value.tekst.endswith(".") else f"{opening}: {value.tekst}"
 
 
+def complaint_words(value: Complaint) -> str:
+    """Whether one can complain, with the document's own body and period where it gives them."""
+    told = term_words("klage", value).rstrip(".")
+    within = [f"inden {period_words(value.frist)}" if value.frist else "", value.instans or ""]
+    return f"{told} ({', '.join(part for part in within if part)})" if any(within) else told
+
+
 def judgement_words(value: Judgement) -> str:
     """That a person decides, how, and among what."""
     return " ".join(["Skøn.", *_judgement(value)])
