@@ -87,13 +87,12 @@ TEXTS: Any = optional(block(Emne, some(PassageFormat)))
 class Formats:
     """The models that depend on the vocabulary."""
 
-    kriterium: type[KriteriumGrund]
     standard: type[Strict]
     kommune: type[Strict]
 
 
 def formats(vocabulary: Any) -> Formats:
-    """The models of a criterion, a standard and a municipality over these facts."""
+    """The models of a standard and a municipality over these facts."""
     criterion = criterion_format(vocabulary)
     tables = _tables(criterion)
     need: Any = create_model("OplysningFormat", __base__=OplysningGrund, naar=optional(criterion))
@@ -104,7 +103,7 @@ def formats(vocabulary: Any) -> Formats:
         "tekster": TEXTS,
         **tables,
     }
-    return Formats(criterion, _standard(criterion, tables, shared), _kommune(shared))
+    return Formats(_standard(criterion, tables, shared), _kommune(shared))
 
 
 def _standard(
