@@ -13,7 +13,7 @@ from visitator.grundlag.dates import (
     follow_ups_json,
     notice_json,
 )
-from visitator.grundlag.payment import payment_json
+from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.explain import OfferResult
 from visitator.rules.facts import CASE_KIND
@@ -26,13 +26,13 @@ PLAIN_TABLES = (
     "pligt",
     "adgang",
     "anonymitet",
-    "omfang",
     "varighed",
     "ferie",
     "kompetence",
     "leverandoer",
     "frit_valg",
 )
+LISTS = ("grunde", "varianter", "forhold", "frister", "opfoelgning", "beregninger")
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 
 
@@ -156,6 +156,7 @@ def _complaint(
 def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
     missing: Mapping[str, Missing] = answer.missing
     tables, dates = offer.tabeller, grundlag.case.dates
+    worked = answer.formler.get(offer.offer.id, {})
     lacking = missing[offer.offer.id]
     return {
         "id": offer.offer.id,
@@ -166,10 +167,12 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "mangler_omfang": list(lacking.omfang),
         "grunde": reasons_json(offer.reason),
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
+        "omfang": scope_json(tables, worked),
         "varsel": notice_json(tables["varsel"], dates) if "varsel" in tables else None,
         "frister": deadlines_json(tables, dates),
         "opfoelgning": follow_ups_json(tables, dates),
-        "betaling": payment_json(tables.get("betaling"), answer.formler.get(offer.offer.id)),
+        "betaling": payment_json(tables, worked),
+        "beregninger": calculations_json(tables, worked, answer.standard.beregninger),
         "klage": _complaint(offer, answer, grundlag),
     }
 
@@ -189,6 +192,6 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
             "Loven gælder stadig."
         ],
-        **{key: [] for key in ("grunde", "varianter", "forhold", "frister", "opfoelgning")},
-        **dict.fromkeys((*PLAIN_TABLES, "varsel", "klage", "betaling")),
+        **{key: [] for key in LISTS},
+        **dict.fromkeys((*PLAIN_TABLES, "omfang", "varsel", "klage", "betaling")),
     }

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from visitator.grundlag.case import Case
 from visitator.grundlag.recommendation import recommended
-from visitator.rules.calculation import FormulaResult, evaluate
+from visitator.rules.amounts import worked_out
+from visitator.rules.calculation import FormulaResult
 from visitator.rules.edition import Edition
 from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
-from visitator.rules.facts import Value
 from visitator.rules.questions import Missing, Outlook, next_questions, outlook
 from visitator.rules.situation import Situation
 from visitator.rules.standards import (
@@ -23,7 +22,6 @@ from visitator.rules.standards import (
     Status,
 )
 from visitator.rules.survey import Survey, survey
-from visitator.rules.tables import Payment
 from visitator.rules.truth import Truth
 from visitator.rules.winners import narrowed
 
@@ -32,7 +30,8 @@ from visitator.rules.winners import narrowed
 class ServiceAnswer:
     """A service measured against the case, with its variants.
 
-    ``missing`` and ``formler`` are by offer id; ``forhold``, ``indhold``, ``ophoer`` and
+    ``missing`` and ``formler`` are by offer id, the latter then by subject (``betaling``,
+    ``beregning.<name>``); ``forhold``, ``indhold``, ``ophoer`` and
     ``oplysning`` pair each relation, piece of content, ground for ending and need with whether it
     holds for the citizen.
     """
@@ -46,7 +45,7 @@ class ServiceAnswer:
     indhold: tuple[tuple[Content, Truth], ...]
     ophoer: tuple[tuple[Ending, Truth], ...]
     oplysning: tuple[tuple[Requirement, Truth], ...]
-    formler: Mapping[str, FormulaResult]
+    formler: Mapping[str, Mapping[str, FormulaResult]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +144,7 @@ def _warnings(reason: Reason, *, binding: bool) -> Iterator[str]:
 
 def _formulas(
     edition: Edition, offers: tuple[OfferResult, ...], situation: Situation
-) -> Iterator[tuple[str, FormulaResult]]:
+) -> Iterator[tuple[str, dict[str, FormulaResult]]]:
     for offer in offers:
-        result = offer.tabeller.get("betaling")
-        if result is None or result.row is None or offer.status is Status.IKKE_OMFATTET:
-            continue
-        value = result.row.vaerdi
-        if isinstance(value, Payment) and value.formel is not None:
-            amounts = {f: _amount(v) for f, v in situation.facts.items()}
-            yield offer.offer.id, evaluate(value.formel, amounts, edition.rates, situation.day)
-
-
-def _amount(value: Value) -> Decimal | tuple[Decimal, ...] | None:
-    if isinstance(value, tuple | Decimal):
-        return value
-    return Decimal(value) if isinstance(value, int) else None
+        if offer.status is not Status.IKKE_OMFATTET:
+            yield offer.offer.id, worked_out(offer.tabeller, situation, edition.rates)

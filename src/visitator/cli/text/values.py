@@ -10,8 +10,10 @@ from visitator.frister import Period, Unit
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     Judgement,
     Package,
     Payment,
@@ -45,6 +47,10 @@ def value_words(emne: str, value: RowValue) -> str:
             return "; ".join(amount_words(part).removesuffix(".") for part in value.dele)
         case Clock():
             return clock_words(value)
+        case Calculation():
+            return value.tekst or "Regnes ud"
+        case Computed():
+            return value.tekst or "Det beløb, der regnes ud"
         case Judgement():
             return judgement_words(value)
         case Silence():

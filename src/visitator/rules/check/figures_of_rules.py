@@ -10,7 +10,15 @@ from decimal import Decimal
 from visitator.rules.criteria import AtLeast, Between, Criterion, FactTest, Granted, OneOf, Test
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.formulas import Expression, Formula, Leaf, Number, parts_of
-from visitator.rules.tables import Amount, Clock, Complaint, Package, Payment, RowValue
+from visitator.rules.tables import (
+    Amount,
+    Calculation,
+    Clock,
+    Complaint,
+    Package,
+    Payment,
+    RowValue,
+)
 
 CONVERSIONS = frozenset(
     {
@@ -50,7 +58,7 @@ def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
             yield from _periods(part.foerste, part.derefter, *part.derefter_valg)
         case Complaint():
             yield from _periods(part.frist, part.genvurdering)
-        case Payment() if part.formel is not None:
+        case Payment() | Calculation() if part.formel is not None:
             yield from _formula(part.formel)
         case FactTest(test=Between()):
             yield from (Figure(n, "") for bound in _bounds(part.test) for n in bound)

@@ -99,11 +99,14 @@ def _read_rates(files: Files, shared: Reference) -> None:
                 date.fromisoformat(value.til) if value.til else None,
                 Decimal(value.beloeb),
                 linker.citation(value.kilde, ("vaerdier", number, "kilde")),
+                value.note or "",
             )
             for number, value in enumerate(written.vaerdier)
         )
         try:
-            shared.rates[written.sats] = Rate(written.sats, Unit.parse(written.enhed), values)
+            shared.rates[written.sats] = Rate(
+                written.sats, Unit.parse(written.enhed), values, written.titel
+            )
         except ValueError as error:
             linker.fault((), str(error), "")
         shared.raw[f"sats:{written.sats}"] = _mapping(document.data)

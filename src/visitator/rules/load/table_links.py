@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.amounts import PAYMENT, PREFIX
 from visitator.rules.criteria import Hjemmel, Styrke
+from visitator.rules.faults import nearest
+from visitator.rules.formulas import Formula
 from visitator.rules.load.criterion_links import CriterionLinks
+from visitator.rules.load.formats.formulas import FormelFormat
 from visitator.rules.load.formats.tables import (
+    BeregningRaekke,
     BetalingRaekke,
     KlageRaekke,
     MaengdeRaekke,
@@ -17,12 +22,14 @@ from visitator.rules.load.formats.tables import (
 )
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.load.formula_links import link_formula
-from visitator.rules.load.linking import Inherited
+from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Path
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     Judgement,
     Package,
     Payment,
@@ -31,6 +38,7 @@ from visitator.rules.tables import (
     Silence,
     Table,
     Term,
+    formula_of,
 )
 
 UNITS = {
@@ -46,6 +54,9 @@ STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_
 
 def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     """Every table that a standard, variant or municipality gives, with its subject and path."""
+    # First, because the formulas of other tables may name them.
+    for name, table in (written.beregninger or {}).items():
+        yield PREFIX + name, ("beregninger", name), table
     for emne in (*TERMS, "omfang", "varighed", "ferie", "varsel"):
         table = getattr(written, emne)
         if table is not None:
@@ -69,7 +80,7 @@ def link_table(
         sti=".".join(str(step) for step in path),
     )
     single = len(written.raekker) == 1 and "raekker" not in _keys(links, path)
-    return Table(
+    table = Table(
         emne,
         tuple(
             _Row(emne, row, path if single else (*path, "raekker", number), links, written).link(
@@ -78,6 +89,21 @@ def link_table(
             for number, row in enumerate(written.raekker)
         ),
     )
+    if emne.startswith(PREFIX):
+        _note_unit(table, path, links.linker)
+    return table
+
+
+def _note_unit(table: Table, path: Path, linker: Linker) -> None:
+    """Formulas further down may name a calculation, so all its rows answer in one unit."""
+    name = table.emne.removeprefix(PREFIX)
+    formulas = [formula for row in table.rows if (formula := formula_of(row))]
+    units = {line.unit for f in formulas for line in f.lines if line.name == f.result}
+    known = linker.calculations.get(name)
+    if len(units | ({known} if known else set())) > 1:
+        linker.fault(path, f"Beregningen «{name}» giver flere enheder.", "Brug den samme overalt.")
+    if units:
+        linker.calculations[name] = min(units, key=str)
 
 
 def _keys(links: CriterionLinks, path: Path) -> Any:
@@ -139,13 +165,16 @@ class _Row:
                     written.opsaettende,
                 )
             case BetalingRaekke():
-                formula = None
-                if written.formel is not None:
-                    formula = link_formula(
-                        written.formel, (*self.path, "formel"), self.links.linker
-                    )
-                return Payment(str(written.vaerdi), written.tekst or "", formula)
+                formula = None if written.formel is None else self._formula(written.formel)
+                text, confirmed = written.tekst or "", written.bekraeftes or ""
+                return Payment(str(written.vaerdi), text, formula, confirmed)
+            case BeregningRaekke() if written.formel is not None:
+                formula = self._formula(written.formel)
+                return Calculation(written.tekst or "", formula, written.bekraeftes or "")
         return Term(str(self.written.vaerdi), written.tekst or "")
+
+    def _formula(self, written: FormelFormat) -> Formula:
+        return link_formula(written, (*self.path, "formel"), self.links.linker)
 
     def _clock(self, written: UrRaekke) -> Clock:
         return Clock(
@@ -159,9 +188,18 @@ class _Row:
         )
 
     def _amounts(self, written: MaengdeRaekke) -> RowValue:
+        if written.beregnes is not None:
+            return self._computed(written.beregnes)
         if written.dele is None:
             return self._amount(written)
         return Package(tuple(self._amount(part) for part in written.dele))
+
+    def _computed(self, name: str) -> Computed:
+        known = [PAYMENT, *self.links.linker.calculations]
+        if name not in known:
+            what = f"Beregningen «{name}» findes ikke i filen."
+            self.links.linker.fault((*self.path, "beregnes"), what, nearest(name, known))
+        return Computed(name, self.written.tekst or "")
 
     def _amount(self, written: Any) -> Amount:
         text = written.tekst or ""
