@@ -16,7 +16,7 @@ from visitator.grundlag.dates import (
 from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.explain import OfferResult
-from visitator.rules.facts import CASE_KIND
+from visitator.rules.facts import CASE_FACTS
 from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
@@ -80,7 +80,7 @@ def _facts(grundlag: Grundlag) -> dict[str, Any]:
     provenance = grundlag.case.provenance
     found: dict[str, Any] = {}
     for name, value in grundlag.case.situation.facts.items():
-        if name == CASE_KIND:
+        if name in CASE_FACTS:
             continue
         written: Any = value if isinstance(value, int | str) else str(value)
         if isinstance(value, tuple):

@@ -40,6 +40,8 @@ class RateValue:
 class Rate:
     """A rate, called ``titel``, with its values in the order of their dates, all in ``unit``.
 
+    A municipality's own rate has the statute's ``behind`` it, for the days it does not cover.
+
     Raises ValueError with a Danish sentence if the values are out of order, start on the same
     day, end before they start, or state an end that runs into the next value.
     """
@@ -48,6 +50,7 @@ class Rate:
     unit: Unit
     values: tuple[RateValue, ...]
     titel: str = ""
+    behind: Rate | None = None
 
     def __post_init__(self) -> None:
         for value in self.values:
@@ -65,4 +68,6 @@ class Rate:
     def on(self, day: date) -> RateValue | None:
         """The value that counts on ``day``, or None: "ingen sats for året"."""
         begun = [value for value in self.values if value.from_date <= day]
-        return begun[-1] if begun and day <= begun[-1].last_day() else None
+        if begun and day <= begun[-1].last_day():
+            return begun[-1]
+        return self.behind.on(day) if self.behind else None
