@@ -77,6 +77,7 @@ def report_json(report: Report, remarks: list[str]) -> dict[str, Any]:
         "antal": {
             "fejl": len(report.faults),
             "kommuner": counts.kommuner,
+            "paragraffer": counts.paragraffer,
             "ydelser": counts.ydelser,
             "sager": counts.sager,
             "afsnit": counts.afsnit,
@@ -94,6 +95,7 @@ def summary(report: Report, name: str) -> str:
 def _told(counts: Counts) -> str:
     several = (
         (counts.kommuner, "kommune", "kommuner"),
+        (counts.paragraffer, "paragraf i loven", "paragraffer i loven"),
         (counts.ydelser, "ydelse", "ydelser"),
         (counts.sager, "sag", "sager"),
         (counts.afsnit, "afsnit", "afsnit"),

@@ -109,13 +109,15 @@ class Kvalitetsstandard:
     """One service of a municipality.
 
     ``tilbud`` is the service as a whole: its status is that of the variants joined by ``en_af``,
-    its tables those of the first variant that fits.
+    its tables those of the first variant that fits. ``efterproevet_til`` is the ISO date up to
+    which a paragraph of the law has been checked, None for a municipality's own standard.
     """
 
     tilbud: Offer
     lov: str
     lokalt_navn: str | None
     kilde: Citation
+    efterproevet_til: str | None
     indhold: tuple[Content, ...]
     forhold: tuple[Relation, ...]
     ophoer: tuple[Ending, ...]

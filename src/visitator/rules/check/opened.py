@@ -11,7 +11,7 @@ from visitator.rules.check.places import Places
 from visitator.rules.check.worked_cases import CaseFile, read_case_file
 from visitator.rules.edition import Edition
 from visitator.rules.load.catalogue import GENERAL, Catalogue, EditionKey, open_catalogue
-from visitator.rules.load.files import AMENDMENTS, CASES, Files
+from visitator.rules.load.files import AMENDMENTS, CASES, LAW, Files
 from visitator.rules.load.rate_files import RateFile
 from visitator.rules.load.reference import Reference
 from visitator.rules.load.strict_yaml import Document
@@ -32,6 +32,11 @@ class Published:
     with_cases: frozenset[str]
     checked: frozenset[str]
 
+    @property
+    def is_law(self) -> bool:
+        """Whether these are paragraphs of the statutes and not a municipality's standards."""
+        return self.edition.kommune == LAW
+
     def standards(self) -> Iterator[tuple[Kvalitetsstandard, Places]]:
         """Every standard to look at with what finds its places."""
         for ydelse in self.edition.standards:
@@ -46,7 +51,7 @@ class Published:
 class Opened:
     """Everything that checks may look at.
 
-    ``rate_files`` are all rates, the statute's and the municipalities'. ``is_whole`` tells that
+    ``editions`` are the municipalities' and, last, those of the law. ``rate_files`` are all rates, the statute's and the municipalities'. ``is_whole`` tells that
     every edition could be loaded, so that what nothing uses is unused.
     """
 
@@ -65,7 +70,7 @@ def opened(files: Files) -> Opened:
     catalogue = open_catalogue(files)
     versions = [
         (kommune, version)
-        for kommune in files.municipalities()
+        for kommune in (*files.municipalities(), LAW)
         for version in files.versions(kommune)
     ]
     files.faults.extend(files.without_general())

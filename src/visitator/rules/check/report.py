@@ -39,6 +39,7 @@ class Counts:
     """How much was looked at."""
 
     kommuner: int
+    paragraffer: int
     ydelser: int
     sager: int
     afsnit: int
@@ -67,9 +68,12 @@ def check(files: Files, texts: Texts | None) -> Report:
 
 
 def _counts(catalogue: Opened) -> Counts:
+    law = [published for published in catalogue.editions if published.is_law]
+    municipal = [published for published in catalogue.editions if not published.is_law]
     return Counts(
-        kommuner=len({published.edition.kommune for published in catalogue.editions}),
-        ydelser=sum(len(published.checked) for published in catalogue.editions),
+        kommuner=len({published.edition.kommune for published in municipal}),
+        paragraffer=sum(len(published.checked) for published in law),
+        ydelser=sum(len(published.checked) for published in municipal),
         sager=sum(len(f.cases) for published in catalogue.editions for f in published.cases),
         afsnit=sum(len(source.afsnit) for source in catalogue.reference.sources.values()),
     )

@@ -87,9 +87,10 @@ def _ingredients(
     yield from sorted(ENGINE.rglob("*.py"))
     for shared in ("kilder", "fakta", "satser", "lov"):
         yield from files.named(shared)
-    yield files.root / "kommuner" / kommune / "kommune.yaml"
-    yield from files.named("kommuner", kommune, RATES)
-    yield from files.named("kommuner", kommune, version)
+    home = files.home(kommune)
+    yield files.general(kommune)
+    yield from files.named(*home, RATES)
+    yield from files.named(*home, version)
     for day in amendments:
         yield from files.named(AMENDMENTS, day)
 

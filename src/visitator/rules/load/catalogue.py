@@ -13,7 +13,7 @@ from visitator.rules.cells import answer_space, tests_in
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
 from visitator.rules.edition import Edition, LocalTheme, LocalWord, OtherDeadline, Unit
 from visitator.rules.faults import Fault, InputError, Place
-from visitator.rules.load.files import AMENDMENTS, RATES, Files
+from visitator.rules.load.files import AMENDMENTS, LAW, RATES, Files
 from visitator.rules.load.fingerprint import fingerprint
 from visitator.rules.load.formats.standard import Formats, formats
 from visitator.rules.load.inheritance import with_inherited
@@ -29,6 +29,14 @@ from visitator.rules.survey import Survey, survey
 from visitator.rules.walk import criteria_in
 
 GENERAL = "kommune"
+NO_MUNICIPALITY: dict[str, Any] = {
+    "vum_version": None,
+    "niveauer": {},
+    "temaer": {},
+    "frister_uden_ydelse": (),
+    "enheder": {},
+    "lokale_ord": {},
+}
 EditionKey = tuple[str, str, tuple[str, ...]]
 
 
@@ -82,16 +90,18 @@ def _linked(
     files, reference = catalogue.files, catalogue.reference
     own = list(
         read_rates(
-            files, files.named("kommuner", kommune, RATES), reference.sources, reference.rates
+            files, files.named(*files.home(kommune), RATES), reference.sources, reference.rates
         )
     )
     catalogue.rate_files.update({found.document.file: found for found in own})
     rates = {**reference.rates, **{found.rate.id: found.rate for found in own}}
     reader = _Reader(catalogue, rates)
-    general = reader.file(files.root / "kommuner" / kommune / "kommune.yaml", "kommune")
-    standards = reader.folder("kommuner", kommune, version)
+    is_law = kommune == LAW
+    general = reader.file(files.general(kommune), "lov" if is_law else "kommune")
+    home = (*files.home(kommune), version)
+    standards = reader.folder(*home, kind="paragraf" if is_law else "standard")
     if not standards and not files.faults:
-        place = Place(files.shown(files.root / "kommuner" / kommune / version))
+        place = Place(files.shown(files.root.joinpath(*home)))
         files.fault(
             place, "Versionen har ingen ydelser.", "Læg dens filer der, eller fjern mappen."
         )
@@ -109,7 +119,7 @@ def _linked(
     links.shared = links.shared_part(general.format, general.linker)
     linked = {ydelse: links.link(ydelse) for ydelse in standards}
     linked = _in_order(linked, reference.services)
-    about = _about(general)
+    about = _about(general, is_law=is_law)
     for file in written.values():
         files.faults.extend(file.linker.faults)
     if files.faults:
@@ -151,14 +161,21 @@ def _in_order(
     return {ydelse: linked[ydelse] for ydelse in sorted(linked, key=key)}
 
 
-def _about(general: Written) -> dict[str, Any]:
-    """What the municipality's general part says of itself."""
+def _about(general: Written, *, is_law: bool) -> dict[str, Any]:
+    """What the general part says of itself; that of the law has nothing of a municipality's own."""
     written, cited = general.format, general.linker.citation
-    cited(written.vum.kilde, ("vum", "kilde"))
-    return {
+    found = {
         "navn": written.navn,
         "kortnavn": written.kortnavn or written.navn,
         "kilde": cited(written.kilde, ("kilde",)),
+    }
+    return found | (NO_MUNICIPALITY if is_law else _municipality(general))
+
+
+def _municipality(general: Written) -> dict[str, Any]:
+    written, cited = general.format, general.linker.citation
+    cited(written.vum.kilde, ("vum", "kilde"))
+    return {
         "vum_version": written.vum.version,
         "niveauer": dict(written.vum.niveauer or {}),
         "temaer": {
@@ -214,8 +231,8 @@ class _Reader:
     catalogue: Catalogue
     rates: Mapping[str, Rate]
 
-    def folder(self, *parts: str) -> dict[str, Written]:
-        """Every standard of a folder, by service."""
+    def folder(self, *parts: str, kind: str = "standard") -> dict[str, Written]:
+        """Every standard of a folder, by service; those of the law are of the kind paragraf."""
         files = self.catalogue.files
         found: dict[str, Written] = {}
         documents: dict[str, Document] = {}
@@ -224,7 +241,7 @@ class _Reader:
             if document is not None:
                 documents[path.stem] = document
         for stem, document in with_inherited(documents, files.faults).items():
-            written = self._validated(document, "standard")
+            written = self._validated(document, kind)
             if written is None:
                 continue
             if written.format.ydelse != stem:

@@ -18,6 +18,10 @@ Format = TypeVar("Format", bound="BaseModel")
 UNDATED = "udateret"
 RATES = "satser"
 AMENDMENTS = "lov/aendringer"
+LAW = "lov"
+"""Who the statutes are where a municipality is named: their paragraphs are read like standards."""
+
+PARAGRAPHS = "lov/paragraffer"
 CASES = ".sager.yaml"
 
 
@@ -41,9 +45,18 @@ class Files:
             self.fault(Place(self.shown(other)), "Filen bliver ikke læst.", "Kald den .yaml.")
         return [p for p in sorted(folder.glob("*.yaml")) if not p.name.endswith(CASES)]
 
+    def home(self, kommune: str) -> tuple[str, ...]:
+        """The folder of a municipality's versions, or of the statutes'."""
+        return (PARAGRAPHS,) if kommune == LAW else ("kommuner", kommune)
+
+    def general(self, kommune: str) -> Path:
+        """The file that says once what goes for all standards of a municipality, or for the law."""
+        name = LAW if kommune == LAW else "kommune"
+        return self.root.joinpath(*self.home(kommune)) / f"{name}.yaml"
+
     def cases(self, kommune: str, version: str) -> list[Path]:
         """The worked cases of a version."""
-        return sorted((self.root / "kommuner" / kommune / version).glob(f"*{CASES}"))
+        return sorted(self.root.joinpath(*self.home(kommune), version).glob(f"*{CASES}"))
 
     def amendment_cases(self, day: str) -> list[Path]:
         """The worked cases of the standards that the law has put in place from a day on."""
@@ -98,11 +111,11 @@ class Files:
 
     def versions(self, kommune: str) -> list[str]:
         """A municipality's published versions, the undated one first."""
-        home = self.root / "kommuner" / kommune
-        folders = [p.name for p in home.iterdir() if p.is_dir() and p.name != RATES]
+        home = self.root.joinpath(*self.home(kommune))
+        folders = [p.name for p in home.glob("*") if p.is_dir() and p.name != RATES]
         dated = [name for name in folders if name != UNDATED and _is_date(name)]
         for name in sorted(set(folders) - {UNDATED, *dated}):
-            place = Place(self.shown(self.root / "kommuner" / kommune / name))
+            place = Place(self.shown(home / name))
             what = "Versionsmappens navn er ikke en dato."
             self.fault(place, what, f"Kald den fx 2021-01-01 eller {UNDATED}.")
         return [name for name in folders if name == UNDATED] + sorted(dated)

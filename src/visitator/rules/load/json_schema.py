@@ -30,6 +30,8 @@ def schemas(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, Any]]]:
     kinds: dict[str, type[BaseModel]] = {
         "ydelse": catalogue.formats.standard,
         "kommune": catalogue.formats.kommune,
+        "paragraf": catalogue.formats.paragraf,
+        "lov": catalogue.formats.lov,
         "fakta": FaktaFil,
         "kilde": KildeFil,
         "sats": SatsFil,

@@ -100,7 +100,10 @@ class _Part:
         self.all = all_links
         self.links = CriterionLinks(linker, all_links.group, all_links.derivations)
         kilde = linker.citation(written.kilde, ("kilde",))
-        self.top = Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, kilde, "maalgruppe")
+        source = linker.sources.get(kilde.dokument)
+        is_law = source is not None and source.art == "lov"
+        self.hjemmel = Hjemmel.LOV if is_law else Hjemmel.KOMMUNE
+        self.top = Inherited(Styrke.BINDENDE, self.hjemmel, kilde, "maalgruppe")
 
     def shared(self) -> Shared:
         return Shared(
@@ -152,7 +155,7 @@ class _Part:
             yield written, naar, kilde
 
     def _above(self, kilde: Citation, sti: str) -> Inherited:
-        return Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, kilde, sti)
+        return Inherited(Styrke.BINDENDE, self.hjemmel, kilde, sti)
 
     def _cited(self, written: Any, path: Path) -> Citation:
         return self.linker.citation(written.kilde, (*path, "kilde"))
@@ -198,6 +201,7 @@ class _Standard(_Part):
             lov=written.lov,
             lokalt_navn=written.lokalt_navn,
             kilde=self.top.kilde,
+            efterproevet_til=getattr(written, "efterproevet_til", None),
             indhold=self._contents(),
             forhold=self._relations(),
             ophoer=self._endings(),

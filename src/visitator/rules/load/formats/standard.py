@@ -23,6 +23,7 @@ from visitator.rules.load.formats.parts import (
     PassageFormat,
 )
 from visitator.rules.load.formats.strict import (
+    IsoDate,
     KildeFormat,
     Slug,
     Strict,
@@ -91,6 +92,8 @@ class Formats:
 
     standard: type[Strict]
     kommune: type[Strict]
+    paragraf: type[Strict]
+    lov: type[Strict]
 
 
 def formats(vocabulary: Any) -> Formats:
@@ -105,7 +108,8 @@ def formats(vocabulary: Any) -> Formats:
         "tekster": TEXTS,
         **tables,
     }
-    return Formats(_standard(criterion, tables, shared), _kommune(shared))
+    standard = _standard(criterion, tables, shared)
+    return Formats(standard, _kommune(shared), _paragraf(standard), _lov(shared))
 
 
 def _standard(
@@ -157,6 +161,23 @@ def _kommune(shared: dict[str, Any]) -> type[Strict]:
         enheder=(dict[Slug, EnhedFormat], ...),
         lokale_ord=optional(dict[Slug, LokaltOrdFormat]),
         frister_uden_ydelse=optional(list[FristUdenYdelseFormat]),
+        **shared,
+    )
+
+
+def _paragraf(standard: type[Strict]) -> type[Strict]:
+    """A paragraph of a statute, and up to which day it has been checked."""
+    return create_model("Paragraf", __base__=standard, efterproevet_til=(IsoDate, ...))
+
+
+def _lov(shared: dict[str, Any]) -> type[Strict]:
+    """What goes for every paragraph of the statutes."""
+    return create_model(
+        "Lov",
+        __base__=Strict,
+        navn=(Text, ...),
+        kortnavn=optional(Text),
+        kilde=(KildeFormat, ...),
         **shared,
     )
 
