@@ -65,6 +65,7 @@ def standard_json(edition: Edition, standard: Kvalitetsstandard) -> dict[str, An
         "lov": standard.lov,
         "lokalt_navn": standard.lokalt_navn,
         "kilde": standard.kilde.as_json(),
+        "efterproevet_til": standard.efterproevet_til,
         "varianter": [_offer(variant) for variant in standard.varianter],
         "indhold": [
             {"id": c.id, "indgaar": c.indgaar, "i_stedet": c.i_stedet, **_told(c)}

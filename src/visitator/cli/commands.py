@@ -75,7 +75,7 @@ COMMANDS = {
         _katalog,
         "Viser kommunerne, en kommunes ydelser eller en hel kvalitetsstandard.",
         "Uden navne vises alle kommuner; med en kommune dens ydelser; med en kommune og en ydelse "
-        "hele standarden.",
+        "hele standarden. Med lov i stedet for en kommune vises lovens paragraffer.",
     ),
     "beregn": Command(
         _beregn,

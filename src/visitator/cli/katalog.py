@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 KommuneArgument = Annotated[
-    str | None, typer.Argument(metavar="KOMMUNE", help="En kommune, fx koebenhavn.")
+    str | None, typer.Argument(metavar="KOMMUNE", help="En kommune, fx koebenhavn, eller lov.")
 ]
 YdelseArgument = Annotated[
     str | None, typer.Argument(metavar="YDELSE", help="En ydelse i kommunen, fx sel-85.")
@@ -33,24 +33,18 @@ def katalog(
     katalog: KatalogOption = None,
 ) -> None:
     """Print the catalogue, a municipality's part of it, or one standard."""
+    from visitator.cli.named_editions import edition_named
     from visitator.cli.options import chosen_day, open_files
 
     day, files = chosen_day(dato), open_files(katalog)
     if kommune is None:
         _print_municipalities(files, day, format)
         return
-    edition = _edition(files, kommune, day)
+    edition = edition_named(files, kommune, day, "KOMMUNE")
     if ydelse is None:
         _print_municipality(edition, format)
     else:
         _print_standard(edition, _standard(edition, ydelse), format)
-
-
-def _edition(files: Files, kommune: str, day: date) -> Edition:
-    from visitator.rules.faults import Place
-    from visitator.rules.load.cache import edition_on
-
-    return edition_on(files, kommune, files.version_on(kommune, day, Place("KOMMUNE")), day)
 
 
 def _standard(edition: Edition, ydelse: str) -> Kvalitetsstandard:

@@ -10,6 +10,7 @@ from visitator.cli.text.sources import list_sources
 from visitator.cli.text.values import period_words
 from visitator.cli.text.words import service_name, version_words
 from visitator.rules.edition import Edition
+from visitator.rules.load.files import LAW
 from visitator.rules.standards import Kvalitetsstandard
 
 JUDGED = {
@@ -47,13 +48,15 @@ def municipality_page(edition: Edition) -> Page:
     source = edition.sources[edition.kilde.dokument]
     page.pair("Dokument", source.name)
     page.pair("Version", version_words(edition.version))
-    page.pair("VUM", f"version {edition.vum_version or 'ikke angivet'}")
+    is_law = edition.kommune == LAW
+    if not is_law:
+        page.pair("VUM", f"version {edition.vum_version or 'ikke angivet'}")
     standards = edition.standards.values()
     steps = [(s.tilbud.trin, s) for s in standards if s.tilbud.trin is not None]
     page.heading("Indsatstrappen (det højeste trin øverst)")
     for step, standard in sorted(steps, key=lambda pair: -pair[0]):
         _show_service(page, standard, f"Trin {step}")
-    page.heading("Ved siden af trappen")
+    page.heading("Paragraffer" if is_law else "Ved siden af trappen")
     for standard in standards:
         if standard.tilbud.trin is None:
             _show_service(page, standard, DASH)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from visitator.cli.text.clocks import LABELS
 from visitator.cli.text.contents import RELATIONS, passages, show_contents, show_endings, show_needs
 from visitator.cli.text.criteria import in_general, in_words, show_criterion
@@ -10,6 +12,7 @@ from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.tables import show_complaint_law, show_tables
 from visitator.cli.text.words import service_name, short_law, version_words
+from visitator.frister.wording import plain_date
 from visitator.rules.criteria import Not
 from visitator.rules.edition import Edition
 from visitator.rules.standards import Kvalitetsstandard, Passage
@@ -59,10 +62,14 @@ def _about(standard: Kvalitetsstandard, *subjects: str) -> list[Passage]:
 def _show_head(page: Page, edition: Edition, standard: Kvalitetsstandard) -> None:
     page.heading(service_name(standard.tilbud.titel, standard.lov), 1)
     source = edition.sources[standard.kilde.dokument]
-    page.pair("Kommune", edition.navn)
+    checked = standard.efterproevet_til
+    if checked is None:
+        page.pair("Kommune", edition.navn)
     page.pair("Lov", standard.lov)
     page.pair("Dokument", f"{source.name}, afsnit {standard.kilde.afsnit}")
     page.pair("Version", version_words(edition.version))
+    if checked is not None:
+        page.pair("Efterprøvet til", plain_date(date.fromisoformat(checked)))
     if standard.lokalt_navn:
         page.pair("Kaldes her", standard.lokalt_navn)
     if standard.tilbud.trin:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from visitator.rules.cells import Cells
-from visitator.rules.check.fewest_facts import Known, fewest_facts, outcome_of
+from visitator.rules.fewest_facts import Known, fewest_facts, outcome_of
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.partial_cases import PartialCases
 from visitator.rules.check.places import Places

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from unit.rules.check.faultless_catalogue import FACTS, STANDARD, SmallCatalogue
 
 from visitator.rules.cells import AnswerSpace
-from visitator.rules.check.fewest_facts import fewest_facts, outcome_of
+from visitator.rules.fewest_facts import fewest_facts, outcome_of
 from visitator.rules.check.partial_cases import PartialCases
 from visitator.rules.explain import explain, explain_offer, explain_table
 from visitator.rules.facts import Value

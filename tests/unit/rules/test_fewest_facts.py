@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitator.rules.check.fewest_facts import fewest_facts, outcome_of
+from visitator.rules.fewest_facts import fewest_facts, outcome_of
 from visitator.rules.diagram import Builder
 
 

@@ -1,0 +1,114 @@
+"""Findings: what can never hold, and relations that both demand and exclude a service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from visitator.rules.check.findings.finding import Finding, Slags
+from visitator.rules.check.findings.subject import Subject
+from visitator.rules.check.places import conditions
+from visitator.rules.check.written_tables import written_tables
+from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, Not, TargetGroup
+from visitator.rules.regions import Regions, regions_of
+from visitator.rules.standards import Offer, Relation
+
+AT_ODDS = (
+    {"udelukker", "forudsaetter"},
+    {"udelukker", "indeholder"},
+)
+"""Kinds of relation that cannot both be to one service."""
+CIRCULAR = ("forudsaetter", "forsoeg_foerst")
+"""Kinds of relation that two services cannot have to each other."""
+
+
+def contradictions(subject: Subject) -> Iterator[Finding]:
+    """A finding for each innermost criterion that nobody can meet, and for relations at odds."""
+    yield from _never(subject)
+    yield from _relations(subject)
+
+
+def _never(subject: Subject) -> Iterator[Finding]:
+    told: set[str] = set()
+    standard = subject.standard
+    for criterion in _criteria(subject):
+        regions = regions_of([criterion], subject.edition.vocabulary)
+        node = _impossible(regions, criterion, negated=False)
+        if node is not None and node.mark.sti not in told:
+            told.add(node.mark.sti)
+            yield subject.finding(Slags.MODSTRID, node.mark.sti, _why(regions, node))
+    for offer in (standard.tilbud, *standard.varianter):
+        if not told and _shuts_out_everybody(subject, offer):
+            hvad = f"Ingen borger kan være i målgruppen for {offer.id}."
+            yield subject.finding(Slags.MODSTRID, offer.maalgruppe.mark.sti, hvad)
+            return
+
+
+def _criteria(subject: Subject) -> Iterator[Criterion]:
+    standard = subject.standard
+    for offer in standard.varianter or (standard.tilbud,):
+        yield offer.maalgruppe
+    for table in written_tables(standard):
+        yield from (row.naar for row in table.rows if row.naar is not None)
+    yield from (criterion for criterion, _ in conditions(standard, subject.places))
+
+
+def _shuts_out_everybody(subject: Subject, offer: Offer) -> bool:
+    regions = regions_of([offer.maalgruppe], subject.edition.vocabulary)
+    return regions.is_empty(regions.truth(offer.maalgruppe, guided=True))
+
+
+def _impossible(regions: Regions, node: Criterion, *, negated: bool) -> Criterion | None:
+    """The innermost node that counts as met for nobody."""
+    below: tuple[Criterion, ...] = ()
+    match node:
+        case All() | AnyOf() | AtLeast():
+            below = node.parts
+        case Not() | TargetGroup():
+            below = (node.part,)
+    turned = negated is not isinstance(node, Not)
+    for part in below:
+        found = _impossible(regions, part, negated=turned)
+        if found is not None:
+            return found
+    return node if regions.is_empty(regions.truth(node, guided=True, negated=negated)) else None
+
+
+def _why(regions: Regions, node: Criterion) -> str:
+    """That it can never hold, with the two parts that exclude one another where two do."""
+    for one, other in combinations(node.parts if isinstance(node, All) else (), 2):
+        both = regions.every(regions.truth(one, guided=True), regions.truth(other, guided=True))
+        if regions.is_empty(both):
+            return f"«{_told(one)}» og «{_told(other)}» udelukker hinanden."
+    return f"«{_told(node)}» kan aldrig være opfyldt."
+
+
+def _told(node: Criterion) -> str:
+    return node.mark.tekst.removesuffix(".") or node.mark.sti
+
+
+def _relations(subject: Subject) -> Iterator[Finding]:
+    standard = subject.standard
+    for number, relation in enumerate(standard.forhold):
+        for other in standard.forhold[:number]:
+            is_same = relation.ydelse == other.ydelse
+            if is_same and {relation.art, other.art} in AT_ODDS and _together(subject, relation, other):
+                hvad = f"{relation.ydelse} både kræves og udelukkes her for de samme borgere."
+                yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
+        back = subject.edition.standards.get(relation.ydelse)
+        for other in back.forhold if back else ():
+            if other.ydelse != standard.id or not _together(subject, relation, other):
+                continue
+            if {relation.art, other.art} == AT_ODDS[0] and relation.art == "forudsaetter":
+                hvad = f"{standard.id} forudsætter {relation.ydelse}, som udelukker {standard.id}."
+                yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
+            elif relation.art == other.art and relation.art in CIRCULAR:
+                hvad = f"{standard.id} og {relation.ydelse} skal begge komme før den anden."
+                yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
+
+
+def _together(subject: Subject, *relations: Relation) -> bool:
+    conditions = [relation.naar for relation in relations if relation.naar is not None]
+    regions = regions_of(conditions, subject.edition.vocabulary)
+    applies = [regions.truth(naar, guided=True) for naar in conditions]
+    return not regions.is_empty(regions.every(*applies))
