@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ENVIRONMENT = "VISITATOR_KILDER"
 BESIDE = "*/seeds"
 FAULTY = 1
+UNTOLD_WHEN_NONE = ("paragraf i loven", "accepteret fund")
 
 StiArgument = Annotated[
     str | None,
@@ -81,6 +82,7 @@ def report_json(report: Report, remarks: list[str]) -> dict[str, Any]:
             "ydelser": counts.ydelser,
             "sager": counts.sager,
             "afsnit": counts.afsnit,
+            "fund": counts.fund,
         },
         "bemaerkninger": remarks,
     }
@@ -99,5 +101,7 @@ def _told(counts: Counts) -> str:
         (counts.ydelser, "ydelse", "ydelser"),
         (counts.sager, "sag", "sager"),
         (counts.afsnit, "afsnit", "afsnit"),
+        (counts.fund, "accepteret fund", "accepterede fund"),
     )
-    return ", ".join(f"{n} {one if n == 1 else more}" for n, one, more in several)
+    told = [part for part in several if part[0] or part[1] not in UNTOLD_WHEN_NONE]
+    return ", ".join(f"{n} {one if n == 1 else more}" for n, one, more in told)

@@ -10,6 +10,9 @@ from visitator.rules.check.completions import completions
 from visitator.rules.check.coverage import coverage
 from visitator.rules.check.expectations import expectations
 from visitator.rules.check.figures import figures
+from visitator.rules.check.findings.accepted import Accepted, verdict
+from visitator.rules.check.findings.finding import Finding
+from visitator.rules.check.findings.search import findings
 from visitator.rules.check.ids import ids
 from visitator.rules.check.opened import Opened, opened
 from visitator.rules.check.rows import rows
@@ -20,6 +23,7 @@ from visitator.rules.check.unused_facts import unused_facts
 from visitator.rules.check.unused_rates import unused_rates
 from visitator.rules.faults import Fault, in_reading_order
 from visitator.rules.load.files import Files
+from visitator.rules.load.reference import Reference
 
 CHECKS: tuple[Callable[[Opened], Iterator[Fault]], ...] = (
     accounted,
@@ -43,13 +47,19 @@ class Counts:
     ydelser: int
     sager: int
     afsnit: int
+    fund: int
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Every fault, each once, in the order of files and lines."""
+    """Every fault, each once, in the order of files and lines, and every accepted finding.
+
+    ``reference`` has the words for what the findings' examples name.
+    """
 
     faults: tuple[Fault, ...]
+    accepted: tuple[Accepted, ...]
+    reference: Reference
     counts: Counts
 
 
@@ -64,10 +74,20 @@ def check(files: Files, texts: Texts | None) -> Report:
         found.extend(one(catalogue))
     if texts is not None:
         found.extend(figures(catalogue, texts))
-    return Report(tuple(in_reading_order(set(found))), _counts(catalogue))
+    reasoned = list(findings(catalogue))
+    new = [one for one in reasoned if isinstance(one, Finding)]
+    held = verdict(files, new, is_whole=catalogue.is_whole)
+    found.extend(one for one in reasoned if isinstance(one, Fault))
+    found.extend((*held.faults, *files.faults))
+    return Report(
+        tuple(in_reading_order(set(found))),
+        held.accepted,
+        catalogue.reference,
+        _counts(catalogue, len(held.accepted)),
+    )
 
 
-def _counts(catalogue: Opened) -> Counts:
+def _counts(catalogue: Opened, accepted: int) -> Counts:
     law = [published for published in catalogue.editions if published.is_law]
     municipal = [published for published in catalogue.editions if not published.is_law]
     return Counts(
@@ -76,4 +96,5 @@ def _counts(catalogue: Opened) -> Counts:
         ydelser=sum(len(published.checked) for published in municipal),
         sager=sum(len(f.cases) for published in catalogue.editions for f in published.cases),
         afsnit=sum(len(source.afsnit) for source in catalogue.reference.sources.values()),
+        fund=accepted,
     )

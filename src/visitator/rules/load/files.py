@@ -22,6 +22,7 @@ LAW = "lov"
 """Who the statutes are where a municipality is named: their paragraphs are read like standards."""
 
 PARAGRAPHS = "lov/paragraffer"
+FINDINGS = "fund.yaml"
 CASES = ".sager.yaml"
 
 
@@ -53,6 +54,10 @@ class Files:
         """The file that says once what goes for all standards of a municipality, or for the law."""
         name = LAW if kommune == LAW else "kommune"
         return self.root.joinpath(*self.home(kommune)) / f"{name}.yaml"
+
+    def accepted(self, kommune: str) -> Path:
+        """The file with the findings that a municipality, or the law, has accepted."""
+        return self.root.joinpath(*self.home(kommune), FINDINGS)
 
     def cases(self, kommune: str, version: str) -> list[Path]:
         """The worked cases of a version."""

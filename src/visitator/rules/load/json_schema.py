@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from visitator.rules.load.catalogue import Catalogue, open_catalogue
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.formats.cases import SagerFil
+from visitator.rules.load.formats.findings import FundFil
 from visitator.rules.load.formats.law import KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
@@ -38,6 +39,7 @@ def schemas(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, Any]]]:
         "klage": KlageLov,
         "ydelser": YdelserFil,
         "sager": SagerFil,
+        "fund": FundFil,
     }
     for name, model in kinds.items():
         yield f"{name}.json", {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from visitator.rules.facts import Value
 from visitator.rules.faults import Fault, Place
 from visitator.rules.regions import Example
 
@@ -37,16 +38,19 @@ class Finding:
     sti: str
     place: Place
     hvad: str
-    borger: tuple[tuple[str, str], ...]
+    borger: tuple[tuple[str, Value], ...]
 
     def as_fault(self, accepted_in: str) -> Fault:
         """The finding as something to be mended or accepted."""
         answers = ", ".join(f"{fact}: {value}" for fact, value in self.borger)
         example = f" Eksempel: {answers}." if answers else ""
-        remedy = f"Ret reglen, eller skriv i {accepted_in}, hvorfor den er rigtig."
+        remedy = (
+            f"Ret reglen, eller skriv i {accepted_in}, hvorfor den er rigtig "
+            f"(slags: {self.slags}, sted: {self.sti})."
+        )
         return Fault(self.place, f"{self.hvad}{example}", remedy)
 
 
-def answers_of(example: Example) -> tuple[tuple[str, str], ...]:
+def answers_of(example: Example) -> tuple[tuple[str, Value], ...]:
     """An example as pairs of fact and answer."""
-    return tuple((fact, str(value)) for fact, value in example.items())
+    return tuple(example.items())
