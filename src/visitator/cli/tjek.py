@@ -32,12 +32,18 @@ KilderOption = Annotated[
     ),
 ]
 
+FundOption = Annotated[
+    bool,
+    typer.Option("--fund", help="Viser også de accepterede fund med eksempel og grund."),
+]
+
 
 def tjek(
     sti: StiArgument = None,
     format: FormatOption = Format.TEKST,
     katalog: KatalogOption = None,
     kilder: KilderOption = None,
+    fund: FundOption = False,
 ) -> None:
     """Print every fault of a catalogue, one to a line, and end with 1 where there is any."""
     from visitator.cli.options import open_files
@@ -49,12 +55,21 @@ def tjek(
     report = check(files, texts)
     remarks = [] if texts else ["Kildernes tekster er ikke læst. Angiv mappen med --kilder."]
     if format is Format.JSON:
-        print_json(report_json(report, remarks))
+        print_json(report_json(report, remarks, fund=fund))
     else:
+        if fund:
+            _print_accepted(report)
         for line in (*map(str, report.faults), *remarks, summary(report, files.root.name)):
             print(printable(line))
     if report.faults:
         raise typer.Exit(FAULTY)
+
+
+def _print_accepted(report: Report) -> None:
+    from visitator.cli.text.findings import findings_page
+    from visitator.cli.text.plain import plain
+
+    print(plain(findings_page(report.accepted, report.reference)))
 
 
 def _texts(kilder: str | None, katalog: Path) -> Texts | None:
@@ -70,9 +85,12 @@ def _texts(kilder: str | None, katalog: Path) -> Texts | None:
     raise InputError([Fault(Place(kilder), "Mappen findes ikke.", "Ret --kilder.")])
 
 
-def report_json(report: Report, remarks: list[str]) -> dict[str, Any]:
-    """The faults and how much was looked at, for programs."""
+def report_json(report: Report, remarks: list[str], *, fund: bool) -> dict[str, Any]:
+    """The faults and how much was looked at, for programs; with ``fund`` also what is accepted."""
+    from visitator.cli.text.findings import finding_json
+
     counts = report.counts
+    accepted = {"fund": [finding_json(one) for one in report.accepted]} if fund else {}
     return {
         "fejl": [fault.as_json() for fault in report.faults],
         "antal": {
@@ -85,6 +103,7 @@ def report_json(report: Report, remarks: list[str]) -> dict[str, Any]:
             "fund": counts.fund,
         },
         "bemaerkninger": remarks,
+        **accepted,
     }
 
 
