@@ -57,6 +57,12 @@ def _sammenlign() -> Callable[..., None]:
     return sammenlign
 
 
+def _forskel() -> Callable[..., None]:
+    from visitator.cli.forskel import forskel
+
+    return forskel
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -88,6 +94,13 @@ COMMANDS = {
         "Viser én borger i alle kommuner ved siden af hinanden.",
         "Uden en sag sammenlignes det, dokumenterne selv siger: tærskel, omfang, varighed, frist, "
         "opfølgning, kompetence, klage og frit valg for hver ydelse.",
+    ),
+    "forskel": Command(
+        _forskel,
+        "Viser, hvad der er forskelligt i to kataloger, og hvilke borgere det betyder noget for.",
+        "A og B er to kommuner, to versioner af samme kommune (hvidovre@2023-01-01) eller en "
+        "kommune og lov. For hver forskel nævnes den mindste borger, der bliver behandlet "
+        "forskelligt.",
     ),
     "fakta": Command(
         _fakta,

@@ -85,6 +85,14 @@ class Regions(Translator):
         support = self.builder.finish().support(function)
         return frozenset(self._facts[variable] for variable in support)
 
+    def outcomes(self, function: int, example: Example) -> set[Hashable]:
+        """What a function can come to for a citizen of whom only the example is known."""
+        known = {
+            self._number[fact]: self._cells[fact].locate(value) for fact, value in example.items()
+        }
+        diagram, (root,) = self.builder.finish().restrict([function], known)
+        return diagram.reachable_outcomes(root)
+
     def is_empty(self, region: int) -> bool:
         """Whether nobody is in a region."""
         return self.builder.finish().reachable_outcomes(region) == {False}

@@ -1,0 +1,134 @@
+"""How two standards differ, and which citizens show it. Exact over every possible citizen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from visitator.rules.criteria import Criterion
+from visitator.rules.facts import Vocabulary
+from visitator.rules.regions import Example, Regions, regions_of
+from visitator.rules.shapes import conditions_of, criterion_shape, value_shape
+from visitator.rules.standards import Offer, Status
+from visitator.rules.survey import NO_ROW
+from visitator.rules.tables import Row, Table
+
+NOT_SHUT_OUT = (Status.OMFATTET, Status.VEJLEDENDE_UDEN_FOR)
+SETTLED = (*NOT_SHUT_OUT, Status.IKKE_OMFATTET)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusDifference:
+    """A citizen who is measured differently by the two."""
+
+    venstre: Status
+    hoejre: Status
+    borger: Example
+
+
+@dataclass(frozen=True, slots=True)
+class TableDifference:
+    """What the two answer about a subject, for a citizen whom neither shuts out.
+
+    A row is None where none fits the citizen.
+    """
+
+    emne: str
+    venstre: Row | None
+    hoejre: Row | None
+    borger: Example
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Conditions that only one has, citizens who show it, and answers that differ.
+
+    ``emner`` are the subjects that only the one, and only the other, has a table about.
+    """
+
+    kun_venstre: tuple[Criterion, ...]
+    kun_hoejre: tuple[Criterion, ...]
+    statusser: tuple[StatusDifference, ...]
+    tabeller: tuple[TableDifference, ...]
+    emner: tuple[tuple[str, ...], tuple[str, ...]]
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the two treat every citizen alike in what they both speak of."""
+        return not (self.statusser or self.tabeller)
+
+
+def difference(left: Offer, right: Offer, vocabulary: Vocabulary) -> Difference:
+    """The difference of two services; raises TooManyCombinationsError where it cannot be found."""
+    ours, theirs = left.tabeller, right.tabeller
+    return Difference(
+        kun_venstre=tuple(_only_in(left.maalgruppe, right.maalgruppe)),
+        kun_hoejre=tuple(_only_in(right.maalgruppe, left.maalgruppe)),
+        statusser=tuple(_statuses(left, right, vocabulary)),
+        tabeller=tuple(
+            found
+            for emne in ours
+            if emne in theirs
+            for found in _tables(left, right, emne, vocabulary)
+        ),
+        emner=(_only(ours, theirs), _only(theirs, ours)),
+    )
+
+
+def _only(tables: Mapping[str, Table], others: Mapping[str, Table]) -> tuple[str, ...]:
+    return tuple(emne for emne in tables if emne not in others)
+
+
+def _only_in(one: Criterion, other: Criterion) -> Iterator[Criterion]:
+    known = {criterion_shape(condition) for condition in conditions_of(other)}
+    for condition in conditions_of(one):
+        if criterion_shape(condition) not in known:
+            yield condition
+
+
+def _statuses(left: Offer, right: Offer, vocabulary: Vocabulary) -> Iterator[StatusDifference]:
+    regions = regions_of([left.maalgruppe, right.maalgruppe], vocabulary)
+    ours, theirs = regions.status(left.maalgruppe), regions.status(right.maalgruppe)
+    for one in SETTLED:
+        for other in SETTLED:
+            if one is not other:
+                both = regions.every(regions.where(ours, one), regions.where(theirs, other))
+                example = regions.smallest(both)
+                if example is not None:
+                    yield StatusDifference(one, other, example)
+
+
+def _tables(
+    left: Offer, right: Offer, emne: str, vocabulary: Vocabulary
+) -> Iterator[TableDifference]:
+    """The smallest example of a different answer, if there is one."""
+    ours, theirs = left.tabeller[emne], right.tabeller[emne]
+    rows = [row.naar for table in (ours, theirs) for row in table.rows if row.naar is not None]
+    regions = regions_of([left.maalgruppe, right.maalgruppe, *rows], vocabulary)
+    included = [
+        regions.where(regions.status(offer.maalgruppe), *NOT_SHUT_OUT) for offer in (left, right)
+    ]
+    answers = [_answers(regions, table) for table in (ours, theirs)]
+    example = regions.smallest(regions.every(*included, regions.differing(*answers)))
+    if example is not None:
+        yield TableDifference(
+            emne, _row(regions, ours, example), _row(regions, theirs, example), example
+        )
+
+
+def _answers(regions: Regions, table: Table) -> int:
+    """What a table answers, as a function."""
+
+    def answer(number: object) -> object:
+        assert isinstance(number, int)
+        return None if number == NO_ROW else value_shape(table.rows[number].vaerdi)
+
+    return regions.builder.apply(answer, regions.first_row(table))  # type: ignore[arg-type]
+
+
+def _row(regions: Regions, table: Table, example: Example) -> Row | None:
+    """The row that the example gets; where several are left that answer alike, the first."""
+    numbers = regions.outcomes(regions.first_row(table), example)
+    first = min(numbers, key=lambda number: (number == NO_ROW, number))  # type: ignore[operator]
+    assert isinstance(first, int)
+    return None if first == NO_ROW else table.rows[first]

@@ -1,0 +1,83 @@
+"""What a rule says, without the words and sources it says it with: for comparing two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from visitator.rules.criteria import (
+    All,
+    AnyOf,
+    AtLeast,
+    Criterion,
+    FactTest,
+    Granted,
+    Not,
+    Share,
+    TargetGroup,
+)
+from visitator.rules.tables import (
+    Amount,
+    Calculation,
+    Clock,
+    Complaint,
+    Computed,
+    Judgement,
+    Package,
+    Payment,
+    RowValue,
+    Silence,
+    Term,
+)
+
+
+def conditions_of(criterion: Criterion) -> Iterator[Criterion]:
+    """What all must hold, taken out of the groups that only gather it."""
+    match criterion:
+        case All():
+            for part in criterion.parts:
+                yield from conditions_of(part)
+        case TargetGroup():
+            yield from conditions_of(criterion.part)
+        case _:
+            yield criterion
+
+
+def criterion_shape(node: Criterion) -> Hashable:
+    """Equal for two criteria that ask the same with the same strength."""
+    styrke = node.mark.styrke
+    match node:
+        case FactTest():
+            return styrke, node.fact, node.test
+        case Granted():
+            return styrke, node.key
+        case Share():
+            return styrke, frozenset(node.facts), node.test, node.bound, node.strict
+        case Not():
+            return styrke, "ikke", criterion_shape(node.part)
+        case TargetGroup():
+            return criterion_shape(node.part)
+        case All() | AnyOf() | AtLeast():
+            count = node.count if isinstance(node, AtLeast) else None
+            parts = frozenset(map(criterion_shape, node.parts))
+            return styrke, type(node).__name__, count, parts
+
+
+def value_shape(value: RowValue) -> Hashable:
+    """Equal for two answers that give the same, however they tell it."""
+    match value:
+        case Term() | Payment():
+            return value.vaerdi
+        case Amount():
+            return value.fra, value.til, value.enhed, value.hvad if not value.enhed else ""
+        case Package():
+            return tuple(map(value_shape, value.dele))
+        case Clock():
+            return value.foerste, value.derefter, value.regnet_fra, value.foer, value.derefter_valg
+        case Complaint():
+            return value.vaerdi, value.frist, value.opsaettende
+        case Judgement():
+            return "skoen"
+        case Silence():
+            return "ikke_fastsat"
+        case Calculation() | Computed():
+            return "beregnes"
