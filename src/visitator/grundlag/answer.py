@@ -54,6 +54,7 @@ def answer_json(grundlag: Grundlag) -> dict[str, Any]:
         "naeste_spoergsmaal": list(grundlag.naeste_spoergsmaal),
         "kan_ikke_oplyses": dict(case.unavailable),
         "utilstraekkelig": dict(case.utilstraekkelig),
+        "ikke_nok": dict(grundlag.ikke_nok),
         "bevillinger": _grants(case.situation.grants),
         "datoer": {name: day.isoformat() for name, day in case.dates.items()},
         "fakta": _facts(grundlag),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitator.grundlag.case import Case
-from visitator.grundlag.recommendation import recommended
+from visitator.grundlag.recommendation import not_enough, recommended
 from visitator.rules.amounts import worked_out
 from visitator.rules.calculation import FormulaResult
 from visitator.rules.edition import Edition
@@ -53,12 +53,14 @@ class ServiceAnswer:
 @dataclass(frozen=True, slots=True)
 class Grundlag:
     """The decision basis. ``uden_standard`` are services applied for that the municipality's
-    document does not have; ``anbefaling`` is a service id or None; it never grants anything."""
+    document does not have; ``ikke_nok`` those that a fact of the case says do not meet the need;
+    ``anbefaling`` is a service id or None; it never grants anything."""
 
     case: Case
     edition: Edition
     ydelser: tuple[ServiceAnswer, ...]
     uden_standard: tuple[str, ...]
+    ikke_nok: Mapping[str, str]
     anbefaling: str | None
     naeste_spoergsmaal: tuple[str, ...]
 
@@ -82,12 +84,16 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     )
     applied = [y for y in case.ansoegt_om or edition.standards if y in edition.standards]
     not_asked = frozenset(case.unavailable) | situation.not_assessed
+    passed_over = not_enough(edition.services, situation.facts)
     return Grundlag(
         case=case,
         edition=edition,
         ydelser=answers,
         uden_standard=tuple(y for y in case.ansoegt_om if y not in edition.standards),
-        anbefaling=recommended([a.tilbud for a in answers], case.utilstraekkelig, case.ansoegt_om),
+        ikke_nok={y: fact for y, fact in passed_over.items() if y in edition.standards},
+        anbefaling=recommended(
+            [a.tilbud for a in answers], {**case.utilstraekkelig, **passed_over}, case.ansoegt_om
+        ),
         naeste_spoergsmaal=next_questions(
             [outlooks[y] for y in applied], edition.space, edition.vocabulary, not_asked
         ),

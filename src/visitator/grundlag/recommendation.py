@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from itertools import groupby
 
+from visitator.rules.edition import LawService
 from visitator.rules.explain import OfferResult
+from visitator.rules.facts import Value
 from visitator.rules.standards import Status
 
 
@@ -14,8 +16,8 @@ def recommended(
 ) -> str | None:
     """The service on the lowest step whose status is ``omfattet``.
 
-    Of several on that step, one that was applied for comes first. Services that the caseworker
-    has found insufficient are passed over. None while a service on a lower step is unsettled, and
+    Of several on that step, one that was applied for comes first. Those in ``insufficient``, which
+    the caseworker has found not to meet the need, are passed over. None while a service on a lower step is unsettled, and
     where none fits. Services beside the ladder are not weighed.
     """
     steps = [
@@ -31,3 +33,16 @@ def recommended(
         if any(s.status is Status.UAFKLARET for s in on_step):
             return None
     return None
+
+
+def not_enough(services: Mapping[str, LawService], facts: Mapping[str, Value]) -> dict[str, str]:
+    """Services that an answer in the case says do not meet the need, each with that fact.
+
+    Support in the citizen's own home is not enough for somebody who cannot live there with it.
+    """
+    return {
+        ydelse: fact
+        for ydelse, service in services.items()
+        for fact, answer in service.ikke_nok
+        if facts.get(fact) == answer
+    }

@@ -30,7 +30,7 @@ class StatusDifference:
 class TableDifference:
     """What the two answer about a subject, for a citizen whom neither shuts out.
 
-    A row is None where none fits the citizen.
+    A row is None where none fits the citizen. The example is empty where it is so for everybody.
     """
 
     emne: str
@@ -103,6 +103,10 @@ def _tables(
 ) -> Iterator[TableDifference]:
     """The smallest example of a different answer, if there is one."""
     ours, theirs = left.tabeller[emne], right.tabeller[emne]
+    if ours.settled is not None and theirs.settled is not None:
+        if value_shape(ours.rows[0].vaerdi) != value_shape(theirs.rows[0].vaerdi):
+            yield TableDifference(emne, ours.rows[0], theirs.rows[0], {})
+        return
     rows = [row.naar for table in (ours, theirs) for row in table.rows if row.naar is not None]
     regions = regions_of([left.maalgruppe, right.maalgruppe, *rows], vocabulary)
     included = [

@@ -57,10 +57,14 @@ class OtherDeadline:
 
 @dataclass(frozen=True, slots=True)
 class LawService:
-    """A service that a statute knows, whether or not this municipality has a standard for it."""
+    """A service that a statute knows, whether or not this municipality has a standard for it.
+
+    ``ikke_nok`` are facts with the answer that says that the service does not meet the need.
+    """
 
     titel: str
     lov: str
+    ikke_nok: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

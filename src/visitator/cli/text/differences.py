@@ -10,7 +10,7 @@ from visitator.cli.text.criteria import in_words
 from visitator.cli.text.examples import example_json, example_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
-from visitator.cli.text.tables import HEADINGS
+from visitator.cli.text.tables import HEADINGS, ORDER
 from visitator.cli.text.values import value_words
 from visitator.cli.text.words import STATUSES, both, service_name, version_words, weight
 from visitator.rules.criteria import Criterion
@@ -95,8 +95,9 @@ def _show_citizens(
 def _show_tables(page: Page, edition: Edition, found: Difference, names: tuple[str, str]) -> None:
     if found.tabeller or any(found.emner):
         page.heading("Svar, der er forskellige", 3)
-    for each in found.tabeller:
-        page.item(HEADINGS.get(each.emne, each.emne))
+    order = list(ORDER)
+    for each in sorted(found.tabeller, key=lambda one: order.index(one.emne)):
+        page.item(HEADINGS[each.emne])
         for row, name in zip((each.venstre, each.hoejre), names, strict=True):
             page.item(f"{name}: {_answer(page, each, row)}", depth=1)
         words = example_words(each.borger.items(), edition.vocabulary, edition.services)
@@ -104,7 +105,7 @@ def _show_tables(page: Page, edition: Edition, found: Difference, names: tuple[s
             page.item(f"Eksempel: {words}", depth=1)
     for emner, name in zip(found.emner, names, strict=True):
         if emner:
-            page.item(f"Kun {name} siger noget om: {both(HEADINGS.get(e, e) for e in emner)}.")
+            page.item(f"Kun {name} siger noget om: {both(HEADINGS[emne] for emne in emner)}.")
 
 
 def _answer(page: Page, each: TableDifference, row: Row | None) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from visitator.cli.output import NO_BREAK
 from visitator.cli.text.page import Page
-from visitator.cli.text.words import STATUSES, both, service_name, short_law
+from visitator.cli.text.words import STATUSES, answer_words, both, service_name, short_law
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.rules.explain import OfferResult
 from visitator.rules.standards import Status
@@ -34,6 +34,19 @@ def show_ladder(page: Page, grundlag: Grundlag) -> None:
     for service, reason in grundlag.case.utilstraekkelig.items():
         law = short_law(grundlag.edition.services[service].lov)
         page.paragraph(f"Vurderet utilstrækkelig: {law}. Begrundelse: {reason}")
+    if grundlag.ikke_nok:
+        page.paragraph(_passed_over(grundlag))
+
+
+def _passed_over(grundlag: Grundlag) -> str:
+    """Which services an answer in the case says do not meet the need."""
+    laws = [short_law(grundlag.edition.services[ydelse].lov) for ydelse in grundlag.ikke_nok]
+    facts = [grundlag.edition.vocabulary[fact] for fact in grundlag.ikke_nok.values()]
+    known = grundlag.case.situation.facts
+    answers = dict.fromkeys(
+        f"«{fact.label}: {answer_words(fact, known[fact.id], {})}»" for fact in facts
+    )
+    return f"Springes over i anbefalingen: {both(laws)}, fordi sagen siger {both(answers)}."
 
 
 def _rungs(grundlag: Grundlag) -> Iterator[tuple[int | None, OfferResult, str]]:
@@ -64,8 +77,14 @@ def _recommendation(grundlag: Grundlag) -> str:
         )
     referred = any(r.art == "henvis_til" and h for a in grundlag.ydelser for r, h in a.forhold)
     where = " Se under ydelsen, hvor behovet ellers kan høre til." if referred else ""
-    none = "Anbefaling: ingen. Borgeren er ikke omfattet af en ydelse på trappen."
-    return f"{none}{where} {advisory}"
+    return f"Anbefaling: ingen. {_why_none(grundlag)}{where} {advisory}"
+
+
+def _why_none(grundlag: Grundlag) -> str:
+    on_ladder = [a.tilbud for a in grundlag.ydelser if a.tilbud.offer.trin is not None]
+    if any(result.status is Status.OMFATTET for result in on_ladder):
+        return "Det, borgeren er omfattet af på trappen, er vurderet ikke at være nok."
+    return "Borgeren er ikke omfattet af en ydelse på trappen."
 
 
 def _open_below(grundlag: Grundlag) -> str:
@@ -80,5 +99,5 @@ def _keeps_open(answer: ServiceAnswer, grundlag: Grundlag) -> bool:
     return (
         answer.tilbud.status is Status.UAFKLARET
         and answer.tilbud.offer.trin is not None
-        and answer.standard.id not in grundlag.case.utilstraekkelig
+        and answer.standard.id not in {**grundlag.case.utilstraekkelig, **grundlag.ikke_nok}
     )

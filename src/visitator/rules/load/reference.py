@@ -8,7 +8,7 @@ from typing import Any
 from visitator.rules.citations import Citation, Section, Source
 from visitator.rules.edition import ComplaintLaw, LawService
 from visitator.rules.facts import Fact
-from visitator.rules.faults import Place
+from visitator.rules.faults import Place, nearest
 from visitator.rules.load.criterion_links import Derivation
 from visitator.rules.load.files import Files
 from visitator.rules.load.formats.law import KlageLov
@@ -90,12 +90,34 @@ def _mapping(data: object) -> dict[str, Any]:
     return data
 
 
+def _read_services(files: Files, shared: Reference) -> None:
+    found = files.read(files.root / "lov" / "ydelser.yaml", YdelserFil)
+    if found is None:
+        return
+    written, document = found
+    shared.raw["lov:ydelser"] = _mapping(document.data)
+    for number, service in enumerate(written.ydelser):
+        not_enough = service.ikke_nok or {}
+        place = document.place(("ydelser", number))
+        for fact, answer in not_enough.items():
+            _check_answer(files, shared, fact, answer, place)
+        shared.services[service.id] = LawService(
+            service.titel, service.lov, tuple(not_enough.items())
+        )
+
+
+def _check_answer(files: Files, shared: Reference, fact: str, answer: str, place: Place) -> None:
+    """A fault where a fact does not exist, or cannot be answered so."""
+    known = shared.vocabulary.get(fact)
+    if known is None:
+        files.fault(place, f"Faktummet «{fact}» findes ikke.", nearest(fact, shared.vocabulary))
+    elif answer not in known.choice_ids:
+        what = f"«{fact}» kan ikke besvares med «{answer}»."
+        files.fault(place, what, nearest(answer, known.choice_ids))
+
+
 def _read_law(files: Files, shared: Reference) -> None:
-    services = files.read(files.root / "lov" / "ydelser.yaml", YdelserFil)
-    if services:
-        shared.raw["lov:ydelser"] = _mapping(services[1].data)
-    for service in services[0].ydelser if services else ():
-        shared.services[service.id] = LawService(service.titel, service.lov)
+    _read_services(files, shared)
     path = files.root / "lov" / "klage.yaml"
     found = files.read(path, KlageLov)
     if found is None:

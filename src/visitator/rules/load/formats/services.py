@@ -15,6 +15,9 @@ class LovYdelse(Strict):
     id: Slug
     titel: Text
     lov: Text
+    ikke_nok: dict[Slug, Text] | None = Field(
+        None, description="Svar, der siger, at ydelsen ikke dækker behovet, og at den springes over."
+    )
 
 
 class YdelserFil(Strict):
