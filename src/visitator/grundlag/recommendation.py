@@ -16,9 +16,9 @@ def recommended(
 ) -> str | None:
     """The service on the lowest step whose status is ``omfattet``.
 
-    Of several on that step, one that was applied for comes first. Those in ``insufficient``, which
-    the caseworker has found not to meet the need, are passed over. None while a service on a lower step is unsettled, and
-    where none fits. Services beside the ladder are not weighed.
+    Of several on that step, one that was applied for comes first. Those in ``insufficient`` do not
+    meet the need and are passed over. None while a service on a lower step is unsettled, and where
+    none fits. Services beside the ladder are not weighed.
     """
     steps = [
         (service.offer.trin, service)

@@ -127,12 +127,12 @@ def _answers(regions: Regions, table: Table) -> int:
         assert isinstance(number, int)
         return None if number == NO_ROW else value_shape(table.rows[number].vaerdi)
 
-    return regions.builder.apply(answer, regions.first_row(table))  # type: ignore[arg-type]
+    return regions.builder.apply(answer, regions.first_row(table))
 
 
 def _row(regions: Regions, table: Table, example: Example) -> Row | None:
     """The row that the example gets; where several are left that answer alike, the first."""
     numbers = regions.outcomes(regions.first_row(table), example)
-    first = min(numbers, key=lambda number: (number == NO_ROW, number))  # type: ignore[operator]
+    first = min(numbers, key=lambda number: (number == NO_ROW, number))
     assert isinstance(first, int)
     return None if first == NO_ROW else table.rows[first]

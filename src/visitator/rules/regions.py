@@ -56,7 +56,9 @@ class Regions(Translator):
     def every(self, *regions: int) -> int:
         """Those who are in all of the regions."""
         return reduce(
-            lambda left, right: self.builder.apply(_both, left, right), regions, self.builder.end(True)
+            lambda left, right: self.builder.apply(_both, left, right),
+            regions,
+            self.builder.end(True),
         )
 
     def some(self, *regions: int) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from visitator.rules.fewest_facts import fewest_facts, outcome_of
 from visitator.rules.diagram import Builder
+from visitator.rules.fewest_facts import fewest_facts, outcome_of
 
 
 def test_one_answer_of_one_fact() -> None:

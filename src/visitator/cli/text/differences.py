@@ -79,9 +79,7 @@ def _show_conditions(page: Page, conditions: Sequence[Criterion], name: str) -> 
         page.item(words + page.cite(mark.kilde))
 
 
-def _show_citizens(
-    page: Page, edition: Edition, found: Difference, names: tuple[str, str]
-) -> None:
+def _show_citizens(page: Page, edition: Edition, found: Difference, names: tuple[str, str]) -> None:
     if found.statusser:
         page.heading("Borgere, der bliver bedømt forskelligt", 3)
     for each in found.statusser:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from visitator.rules.cells import Cells
-from visitator.rules.fewest_facts import Known, fewest_facts, outcome_of
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.partial_cases import PartialCases
 from visitator.rules.check.places import Places
@@ -19,6 +18,7 @@ from visitator.rules.check.written_tables import written_tables
 from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, Not, TargetGroup
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
 from visitator.rules.faults import Fault
+from visitator.rules.fewest_facts import Known, fewest_facts, outcome_of
 from visitator.rules.standards import Kvalitetsstandard, Offer, Status
 from visitator.rules.survey import NO_ROW, facts_in
 from visitator.rules.tables import Table

@@ -51,8 +51,9 @@ class Published:
 class Opened:
     """Everything that checks may look at.
 
-    ``editions`` are the municipalities' and, last, those of the law. ``rate_files`` are all rates, the statute's and the municipalities'. ``is_whole`` tells that
-    every edition could be loaded, so that what nothing uses is unused.
+    ``editions`` are the municipalities' and, last, those of the law. ``rate_files`` are all rates,
+    the statute's and the municipalities'. ``is_whole`` tells that every edition could be loaded, so
+    that what nothing uses is unused.
     """
 
     files: Files

@@ -9,10 +9,10 @@ from hypothesis import assume, given, settings
 from unit.rules.check.faultless_catalogue import FACTS, STANDARD, SmallCatalogue
 
 from visitator.rules.cells import AnswerSpace
-from visitator.rules.fewest_facts import fewest_facts, outcome_of
 from visitator.rules.check.partial_cases import PartialCases
 from visitator.rules.explain import explain, explain_offer, explain_table
 from visitator.rules.facts import Value
+from visitator.rules.fewest_facts import fewest_facts, outcome_of
 from visitator.rules.standards import Kvalitetsstandard, Status
 from visitator.rules.survey import NO_ROW, facts_in
 from visitator.rules.tables import TableResult

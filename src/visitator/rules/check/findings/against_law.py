@@ -22,7 +22,8 @@ DUTY = "pligt"
 LEAVES_OUT = {
     Styrke.BINDENDE: "Kravet «{}» lukker en borger ude, som loven siger, at kommunen skal hjælpe.",
     Styrke.VEJLEDENDE: (
-        "Det vejledende krav «{}» stiller en borger uden for, som loven siger, at kommunen skal hjælpe."
+        "Det vejledende krav «{}» stiller en borger uden for, "
+        "som loven siger, at kommunen skal hjælpe."
     ),
 }
 
@@ -58,9 +59,7 @@ class _Paragraph:
         self._standards = standards
         self._regions = regions
         self._owed = self._owed_by(paragraph.tilbud)
-        self._out = {
-            s.standard.id: self._left_out(s.standard.tilbud.maalgruppe) for s in standards
-        }
+        self._out = {s.standard.id: self._left_out(s.standard.tilbud.maalgruppe) for s in standards}
         self._everywhere_out = regions.every(self._owed, *self._out.values())
         self._unreached = [
             variant for variant in paragraph.varianter if self._is_unreached(variant)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from visitator.rules.check.findings.finding import Finding, Slags
@@ -90,21 +90,42 @@ def _told(node: Criterion) -> str:
 def _relations(subject: Subject) -> Iterator[Finding]:
     standard = subject.standard
     for number, relation in enumerate(standard.forhold):
-        for other in standard.forhold[:number]:
-            is_same = relation.ydelse == other.ydelse
-            if is_same and {relation.art, other.art} in AT_ODDS and _together(subject, relation, other):
-                hvad = f"{relation.ydelse} både kræves og udelukkes her for de samme borgere."
-                yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
         back = subject.edition.standards.get(relation.ydelse)
-        for other in back.forhold if back else ():
-            if other.ydelse != standard.id or not _together(subject, relation, other):
-                continue
-            if {relation.art, other.art} == AT_ODDS[0] and relation.art == "forudsaetter":
-                hvad = f"{standard.id} forudsætter {relation.ydelse}, som udelukker {standard.id}."
-                yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
-            elif relation.art == other.art and relation.art in CIRCULAR:
-                hvad = f"{standard.id} og {relation.ydelse} skal begge komme før den anden."
-                yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
+        told = [
+            *(
+                _at_odds(relation, other)
+                for other in _to(standard.forhold[:number], relation, subject)
+            ),
+            *(
+                _back_and_forth(standard.id, relation, other)
+                for other in (back.forhold if back else ())
+                if other.ydelse == standard.id and _together(subject, relation, other)
+            ),
+        ]
+        for hvad in filter(None, told):
+            yield subject.finding(Slags.MODSTRID, f"forhold[{number}]", hvad)
+
+
+def _to(others: Iterable[Relation], relation: Relation, subject: Subject) -> Iterator[Relation]:
+    """The other relations to the same service that may apply together with this one."""
+    for other in others:
+        if other.ydelse == relation.ydelse and _together(subject, relation, other):
+            yield other
+
+
+def _at_odds(relation: Relation, other: Relation) -> str | None:
+    if {relation.art, other.art} in AT_ODDS:
+        return f"{relation.ydelse} både kræves og udelukkes her for de samme borgere."
+    return None
+
+
+def _back_and_forth(ydelse: str, relation: Relation, back: Relation) -> str | None:
+    """What is wrong with how two services stand to each other."""
+    if (relation.art, back.art) == ("forudsaetter", "udelukker"):
+        return f"{ydelse} forudsætter {relation.ydelse}, som udelukker {ydelse}."
+    if relation.art == back.art and relation.art in CIRCULAR:
+        return f"{ydelse} og {relation.ydelse} skal begge komme før den anden."
+    return None
 
 
 def _together(subject: Subject, *relations: Relation) -> bool:

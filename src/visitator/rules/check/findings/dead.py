@@ -102,9 +102,7 @@ def _rows(subject: Subject, table: Table) -> Iterator[Finding]:
         return
     group = subject.standard.tilbud.maalgruppe
     regions = regions_of([group, *conditions], subject.edition.vocabulary)
-    inside = regions.where(
-        regions.status(group), Status.OMFATTET, Status.VEJLEDENDE_UDEN_FOR
-    )
+    inside = regions.where(regions.status(group), Status.OMFATTET, Status.VEJLEDENDE_UDEN_FOR)
     winner = regions.first_row(table)
     for number, row in enumerate(table.rows):
         wins = regions.where(winner, number)

@@ -40,9 +40,7 @@ def _found(
     )
     for number in dict.fromkeys(number for number, _ in pairs):
         others = [other for one, other in pairs if one == number]
-        example = regions.smallest(
-            regions.every(in_both, *_rows(regions, tables, number, others))
-        )
+        example = regions.smallest(regions.every(in_both, *_rows(regions, tables, number, others)))
         if example is not None:
             row = tables[0].rows[number]
             told = f"Rækken i «{emne}» giver mindre end {paragraph.lov}."

@@ -27,7 +27,7 @@ def less_than(emne: str, own: RowValue, law: RowValue) -> bool:
             return (emne, own.vaerdi, law.vaerdi) in WEAKER
         case Clock(), Clock():
             return _worse_clock(emne, own, law)
-        case (Amount() | Package()), Amount():
+        case ((Amount() | Package()), Amount()):
             return emne in AT_LEAST and _smaller(own, law)
     return False
 
@@ -35,8 +35,9 @@ def less_than(emne: str, own: RowValue, law: RowValue) -> bool:
 def _harder_to_complain(own: Complaint, law: Complaint) -> bool:
     if (own.vaerdi, law.vaerdi) == ("nej", "ja"):
         return True
-    shorter = own.frist is not None and law.frist is not None and _days(own.frist) < _days(law.frist)
-    return own.vaerdi == law.vaerdi == "ja" and shorter
+    if own.vaerdi != law.vaerdi or own.frist is None or law.frist is None:
+        return False
+    return _days(own.frist) < _days(law.frist)
 
 
 def _worse_clock(emne: str, own: Clock, law: Clock) -> bool:

@@ -16,7 +16,8 @@ class LovYdelse(Strict):
     titel: Text
     lov: Text
     ikke_nok: dict[Slug, Text] | None = Field(
-        None, description="Svar, der siger, at ydelsen ikke dækker behovet, og at den springes over."
+        None,
+        description="Svar, der siger, at ydelsen ikke dækker behovet, og at den springes over.",
     )
 
 
