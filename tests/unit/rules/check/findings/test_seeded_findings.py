@@ -26,7 +26,8 @@ def test_a_guiding_demand_that_the_law_does_not_make(beneath: SmallCatalogue) ->
     (beneath.root / ACCEPTED).unlink()
     assert found(beneath) == [
         "sel-85.yaml:10 Det vejledende krav «Niveau: C eller D eller E» stiller en borger "
-        "uden for, som loven siger, at kommunen skal hjælpe. Eksempel: alder: 18, nedsat: ja, niveau: A."
+        "uden for, som loven siger, at kommunen skal hjælpe. "
+        "Eksempel: alder: 18, nedsat: ja, niveau: A."
     ]
 
 
