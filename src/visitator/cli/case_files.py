@@ -10,7 +10,9 @@ from pathlib import Path
 
 from visitator.grundlag.assess import Grundlag, assess
 from visitator.grundlag.case import read_case
+from visitator.grundlag.delay import delay_faults
 from visitator.rules.edition import Edition
+from visitator.rules.faults import InputError
 from visitator.rules.load.cache import cached_edition
 from visitator.rules.load.files import Files
 from visitator.rules.load.strict_yaml import MAX_BYTES, Document, read_bytes, read_file
@@ -36,7 +38,11 @@ class Assessor:
     def __call__(self, document: Document) -> Grundlag:
         """The decision basis of a case file. Raises InputError with all its faults."""
         case, edition = read_case(document, self.today, self._edition_on)
-        return assess(edition, case)
+        grundlag = assess(edition, case)
+        faults = list(delay_faults(document, grundlag))
+        if faults:
+            raise InputError(faults)
+        return grundlag
 
     def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
         version = self.files.version_on(kommune, day, document.place(("kommune",)))
