@@ -12,7 +12,7 @@ from visitator.grundlag.assess import Grundlag, assess
 from visitator.grundlag.case import read_case
 from visitator.grundlag.delay import delay_faults
 from visitator.rules.edition import Edition
-from visitator.rules.faults import InputError
+from visitator.rules.faults import InputError, Place
 from visitator.rules.load.cache import cached_edition
 from visitator.rules.load.files import Files
 from visitator.rules.load.strict_yaml import MAX_BYTES, Document, read_bytes, read_file
@@ -44,12 +44,19 @@ class Assessor:
             raise InputError(faults)
         return grundlag
 
-    def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
-        version = self.files.version_on(kommune, day, document.place(("kommune",)))
+    def edition(self, kommune: str, day: date, place: Place) -> Edition:
+        """The edition of a municipality that is valid on a day.
+
+        Raises InputError, told at ``place``, where there is none.
+        """
+        version = self.files.version_on(kommune, day, place)
         key = (kommune, version)
         if key not in self._editions:
             self._editions[key] = cached_edition(self.files, kommune, version)
         return self._editions[key]
+
+    def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
+        return self.edition(kommune, day, document.place(("kommune",)))
 
 
 Assess = Callable[[Document], Grundlag]

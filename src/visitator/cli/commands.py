@@ -51,6 +51,12 @@ def _sammenlign() -> Callable[..., None]:
     return sammenlign
 
 
+def _frist() -> Callable[..., None]:
+    from visitator.cli.frist import frist
+
+    return frist
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -70,6 +76,12 @@ COMMANDS = {
         "Viser kommunerne, en kommunes ydelser eller en hel kvalitetsstandard.",
         "Uden navne vises alle kommuner; med en kommune dens ydelser; med en kommune og en ydelse "
         "hele standarden.",
+    ),
+    "frist": Command(
+        _frist,
+        "Viser alle en ydelses frister og datoer.",
+        "Regner frister, opfølgning, varsel, klage og genvurdering ud fra de datoer og fakta, der "
+        "skrives som navn=værdi, og viser, hvordan hver dato er regnet ud.",
     ),
     "sammenlign": Command(
         _sammenlign,

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from visitator.frister.counting import CountedDate, Period, Unit, months_after
-from visitator.frister.wording import in_words
+from visitator.frister.wording import in_words, month_and_year
 
 
 def count_from_month_end(day: date, period: Period) -> CountedDate:
@@ -19,7 +19,7 @@ def count_from_month_end(day: date, period: Period) -> CountedDate:
     if period.unit is not Unit.MAANEDER:
         raise ValueError(f"{period} kan ikke regnes fra en måneds udgang.")
     end = _last_of_month(months_after(day.replace(day=1), period.amount))
-    runs_out = f"måneden med {in_words(day)} løber ud {in_words(_last_of_month(day))}"
+    runs_out = f"{month_and_year(day)} løber ud {in_words(_last_of_month(day))}"
     return CountedDate(end, day, f"{runs_out}, og derefter {period} til {in_words(end)}")
 
 
