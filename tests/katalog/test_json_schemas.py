@@ -22,6 +22,7 @@ KINDS = {
     "fakta": "fakta/*.yaml",
     "kilde": "kilder/*.yaml",
     "klage": "lov/klage.yaml",
+    "frister": "lov/frister.yaml",
     "ydelser": "lov/ydelser.yaml",
     "sager": "kommuner/*/*/*.sager.yaml",
 }

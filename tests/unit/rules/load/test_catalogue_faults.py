@@ -120,7 +120,7 @@ TABLES = {
     ),
     "both after and before": (
         "varsel: {efter: 1 uge, foer: 1 uge}",
-        "sel-85.yaml:6:9: En række har enten «efter», «foer» eller «skoen», «valg», "
+        "sel-85.yaml:6:9: En række har enten «efter», «foer», «hvert_aar», «halvvejs_til» eller «skoen», «valg», "
         "«ikke_fastsat».",
     ),
     "working days backwards": (
@@ -129,7 +129,7 @@ TABLES = {
     ),
     "repeated before": (
         "varsel: {foer: 1 måned, derefter: 1 måned}",
-        "sel-85.yaml:6:9: «derefter» og «hver_anden» hører sammen med «efter».",
+        "sel-85.yaml:6:9: «derefter», «hver_anden», «sammen_med» og «maaned_ud» hører sammen med «efter».",
     ),
     "two ways of repeating": (
         "opfoelgning: {opfoelgning: {efter: 1 år, derefter: 1 år, derefter_valg: [1 år, 2 år]}}",
