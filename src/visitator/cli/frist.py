@@ -32,6 +32,7 @@ TilOption = Annotated[
 ]
 COMMAND = "visitator frist"
 WORDS = ("sendt_som", "sagstype", "opfoelges_hver")
+BEGUN = "ivaerksat="
 GRANT, NOTICE = "bevilling", "fristbesked"
 
 
@@ -60,22 +61,27 @@ def frist(
     edition = assessor.edition(kommune, day, Place("--kommune"))
     frame: dict[str, object] = {"kommune": kommune, "dato": day.isoformat()}
     frame |= _applied_for(ydelse, edition)
-    grundlag = assessor(_case(frame | _until(til), vaerdier, edition))
+    grundlag = assessor(_case(frame | _until(til, vaerdier), vaerdier, edition))
     if format is Format.JSON:
         print_json(service_dates_json(ydelse, grundlag))
     else:
         print(plain(service_dates_page(ydelse, grundlag)), end="")
 
 
-def _until(til: str | None) -> dict[str, object]:
-    """The day until which the schedule is asked for. Raises InputError for what is no date."""
+def _until(til: str | None, words: Iterable[str]) -> dict[str, object]:
+    """The day until which the schedule is asked for. Raises InputError where it cannot be."""
     from visitator.rules.faults import Fault, InputError, Place
     from visitator.rules.load.answers import DATE_REMEDY, parse_date
 
     if til is None:
         return {}
-    if parse_date(til) is None:
+    until = parse_date(til)
+    if until is None:
         raise InputError([Fault(Place("--til"), f"«{til}» er ikke en dato.", DATE_REMEDY)])
+    begins = [parse_date(word.removeprefix(BEGUN)) for word in words if word.startswith(BEGUN)]
+    if any(begun is not None and begun > until for begun in begins):
+        what = f"{til} ligger før den dag, støtten begynder."
+        raise InputError([Fault(Place("--til"), what, "Ret en af datoerne.")])
     return {"plan_til": til}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from visitator.frister.counting import CountedDate
+from visitator.frister.counting import CountedDate, Period, Unit
 from visitator.frister.wording import in_words
 
 
@@ -18,8 +18,9 @@ def halfway(start: date, end: date) -> CountedDate:
     whole = (end - start).days
     half = whole // 2
     rounded = "" if whole % 2 == 0 else ", når en halv dag ikke regnes med"
+    days, half_of_them = Period(whole, Unit.DAGE), Period(half, Unit.DAGE)
     explanation = (
-        f"fra {in_words(start)} til {in_words(end)} er der {whole} dage; "
-        f"halvdelen er {half} dage{rounded}"
+        f"fra {in_words(start)} til {in_words(end)} er der {days}; "
+        f"halvdelen er {half_of_them}{rounded}"
     )
     return CountedDate(start + timedelta(half), start, explanation)

@@ -12,6 +12,7 @@ from visitator.grundlag.case import Case
 from visitator.grundlag.delay_notices import KEY, DelayNotice
 from visitator.grundlag.due import due
 from visitator.rules.faults import Fault
+from visitator.rules.load.answers import value_at
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.tables import Clock
 
@@ -120,8 +121,9 @@ def delay_faults(document: Document, grundlag: Grundlag) -> Iterator[Fault]:
         remedy = "Skriv ansoegt og ansoegt_om, eller slet beskeden."
         yield Fault(document.place((KEY,)), what, remedy)
     elif first.ny_frist <= min(deadlines):
+        listed = isinstance(value_at(document, (KEY,)), list)
         yield Fault(
-            document.place((KEY,)),
+            document.place((KEY, 0, "ny_frist") if listed else (KEY, "ny_frist")),
             f"Den nye frist {first.ny_frist.isoformat()} ligger ikke efter den, der gjaldt: "
             f"{min(deadlines).isoformat()}.",
             "Ret den nye frist.",

@@ -22,8 +22,10 @@ NAMES = (
     "opfoelgning-som-datoer",
     "faste-dage-og-hverdage",
 )
-EXAMPLE = re.compile(r"^ {4}visitator (frist .*)\n\n\| Dato i svaret.*\n.*\n((?:\|.*\n)+)", re.M)
-ROW = re.compile(r"^\| `(.+?)` \| (.+?) \|$", re.M)
+EXAMPLE = re.compile(
+    r"^ {4}visitator (frist .*)\n\n\| Dato i svaret.*\n.*\n((?:\|.*\n)+)", re.MULTILINE
+)
+ROW = re.compile(r"^\| `(.+?)` \| (.+?) \|$", re.MULTILINE)
 WORDS = {True: "ja", False: "nej", None: "ukendt"}
 
 
