@@ -23,7 +23,7 @@ def effects(root: Path, case: str, rules: str = RULES, ydelse: str = "sel-96") -
 
 
 def first_days(found: Any) -> tuple[Any, Any]:
-    return tuple(part and part["tidligst"] for part in (found["dokument"], found["lov"]))  # type: ignore[return-value]
+    return tuple(part and part["tidligst"] for part in (found["dokument"], found["lov"]))
 
 
 @pytest.mark.parametrize(
