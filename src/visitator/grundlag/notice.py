@@ -75,7 +75,7 @@ def _by_document(
         )
         return found | {
             "afventer": "ankestyrelsen_afgjort" if waits == "ja" else "klage",
-            "forklaring": f"{counted.explanation}; {why}{in_words(complained)}",
+            "forklaring": (f"{notice(received, period).explanation}; {why}{in_words(complained)}"),
         }
     return found | {"tidligst": counted.date.isoformat(), "forklaring": counted.explanation}
 
