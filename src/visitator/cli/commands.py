@@ -45,6 +45,12 @@ def _tjek() -> Callable[..., None]:
     return tjek
 
 
+def _beregn() -> Callable[..., None]:
+    from visitator.cli.beregn import beregn
+
+    return beregn
+
+
 def _sammenlign() -> Callable[..., None]:
     from visitator.cli.sammenlign import sammenlign
 
@@ -82,6 +88,12 @@ COMMANDS = {
         "Viser alle en ydelses frister og datoer.",
         "Regner frister, opfølgning, varsel, klage og genvurdering ud fra de datoer og fakta, der "
         "skrives som navn=værdi, og viser, hvordan hver dato er regnet ud.",
+    ),
+    "beregn": Command(
+        _beregn,
+        "Regner ud, hvad en ydelse koster eller giver.",
+        "Hvert navn er et faktum eller en oplysning, der kan stå i en sag, fx "
+        "merudgifter_pr_maaned=1655. Svaret viser hvert led i regnestykket, satserne og kilderne.",
     ),
     "sammenlign": Command(
         _sammenlign,

@@ -12,10 +12,10 @@ from visitator.grundlag.counted import shown
 from visitator.grundlag.deadlines import deadlines_json
 from visitator.grundlag.follow_up import follow_ups_json
 from visitator.grundlag.notice import notice_json
-from visitator.grundlag.payment import payment_json
+from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.explain import OfferResult
-from visitator.rules.facts import CASE_KIND
+from visitator.rules.facts import CASE_FACTS
 from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
@@ -26,13 +26,13 @@ PLAIN_TABLES = (
     "pligt",
     "adgang",
     "anonymitet",
-    "omfang",
     "varighed",
     "ferie",
     "kompetence",
     "leverandoer",
     "frit_valg",
 )
+LISTS = ("grunde", "varianter", "forhold", "frister", "opfoelgning", "beregninger")
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 
 
@@ -81,7 +81,7 @@ def _facts(grundlag: Grundlag) -> dict[str, Any]:
     provenance = grundlag.case.provenance
     found: dict[str, Any] = {}
     for name, value in grundlag.case.situation.facts.items():
-        if name == CASE_KIND:
+        if name in CASE_FACTS:
             continue
         written: Any = value if isinstance(value, int | str) else str(value)
         if isinstance(value, tuple):
@@ -164,6 +164,7 @@ def receipt_json(case: Case) -> dict[str, Any] | None:
 def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
     missing: Mapping[str, Missing] = answer.missing
     tables = offer.tabeller
+    worked = answer.formler.get(offer.offer.id, {})
     lacking = missing[offer.offer.id]
     return {
         "id": offer.offer.id,
@@ -174,8 +175,10 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "mangler_omfang": list(lacking.omfang),
         "grunde": reasons_json(offer.reason),
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
+        "omfang": scope_json(tables, worked),
         **dates_json(answer.standard.id, tables, grundlag),
-        "betaling": payment_json(tables.get("betaling"), answer.formler.get(offer.offer.id)),
+        "betaling": payment_json(tables, worked),
+        "beregninger": calculations_json(tables, worked, answer.standard.beregninger),
     }
 
 
@@ -194,6 +197,6 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
             "Loven gælder stadig."
         ],
-        **{key: [] for key in ("grunde", "varianter", "forhold", "frister", "opfoelgning")},
-        **dict.fromkeys((*PLAIN_TABLES, "varsel", "klage", "betaling")),
+        **{key: [] for key in LISTS},
+        **dict.fromkeys((*PLAIN_TABLES, "omfang", "varsel", "klage", "betaling")),
     }

@@ -20,7 +20,7 @@ from visitator.grundlag.delay_notices import KEY as NOTICES
 from visitator.grundlag.delay_notices import DelayNotice, read_delay_notices
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
-from visitator.rules.load.answers import parse_date, read_answers, with_kind
+from visitator.rules.load.answers import completed, parse_date, read_answers
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.situation import Situation
@@ -130,7 +130,7 @@ def _case(
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
     kind = str(data.get("sagstype", KINDS[0]))
-    facts = with_kind(answers, edition.vocabulary, kind)
+    facts = completed(answers, document, ("fakta",), kind, edition, day)
     faults.extend(answers.faults)
     grants = read_grants(document, ("bevillinger",), services, faults)
     receipt = counted_receipt(data, edition.brev_hverdage)

@@ -121,17 +121,19 @@ class NoticeLaw:
 class Edition:
     """A published version: valid from ``version`` (ISO date, or ``udateret``) until the next.
 
-    ``kortnavn`` is how people speak of it. ``brev_hverdage`` is how many hverdage after its date a
+    ``kortnavn`` is how people speak of it. ``aendret_ved_lov`` are the services whose standard
+    the law has taken the place of, with the ISO date from which it did. ``rates`` are the
+    municipality's own and the statute's. ``brev_hverdage`` is how many hverdage after its date a
     letter counts as received, None where the municipality has no practice of its own. The laws on
     delay and notice are None where the catalogue does not hold them. ``sha256`` is over the
-    canonical JSON of everything
-    that can shape an answer.
+    canonical JSON of everything that can shape an answer.
     """
 
     kommune: str
     navn: str
     kortnavn: str
     version: str
+    aendret_ved_lov: Mapping[str, str]
     sha256: str
     kilde: Citation
     vum_version: str | None

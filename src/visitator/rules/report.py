@@ -12,8 +12,10 @@ from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.questions import GRANTS_FACT
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     FixedDay,
     Halfway,
     Judgement,
@@ -107,7 +109,9 @@ def value_json(value: RowValue) -> Any:
             return dict(_halfway(value))
         case Complaint():
             return value.vaerdi
-        case Judgement() | Silence():
+        case Computed():
+            return {"beregning": value.beregning}
+        case Calculation() | Judgement() | Silence():
             return None
     return value.vaerdi
 

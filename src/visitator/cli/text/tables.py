@@ -9,9 +9,10 @@ from visitator.cli.text.criteria import in_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_note, told
 from visitator.cli.text.values import complaint_words, period_words, value_words
+from visitator.rules.amounts import PAYMENT
 from visitator.rules.edition import ComplaintLaw
 from visitator.rules.load.formats.terms import OVERSKRIFTER
-from visitator.rules.tables import Complaint, Row, Table
+from visitator.rules.tables import Complaint, Row, Table, formula_of
 
 ORDER = (
     "pligt",
@@ -32,15 +33,22 @@ HEADINGS = {**OVERSKRIFTER, **LABELS}
 OTHERWISE = "I alle andre tilfælde"
 
 
-def show_tables(page: Page, tables: Mapping[str, Table], subjects: Iterable[str] = ORDER) -> None:
-    """The tables about some subjects, in that order."""
+def show_tables(
+    page: Page,
+    tables: Mapping[str, Table],
+    titles: Mapping[str, str],
+    subjects: Iterable[str] = ORDER,
+) -> None:
+    """The tables about some subjects, in that order; ``titles`` are those of calculations."""
     for emne in subjects:
         if emne in tables:
-            _show_table(page, tables[emne])
+            _show_table(page, tables[emne], HEADINGS[emne])
+        if emne == PAYMENT:
+            for calculation in (name for name in titles if name in tables):
+                _show_table(page, tables[calculation], titles[calculation])
 
 
-def _show_table(page: Page, table: Table) -> None:
-    label = HEADINGS[table.emne]
+def _show_table(page: Page, table: Table, label: str) -> None:
     for number, row in enumerate(table.rows):
         page.pair(label if number == 0 else "", f"{_when(row, number)}{_words(page, table, row)}")
         _show_formula(page, row)
@@ -65,7 +73,7 @@ def _when(row: Row, number: int) -> str:
 
 
 def _show_formula(page: Page, row: Row) -> None:
-    formula = getattr(row.vaerdi, "formel", None)
+    formula = formula_of(row)
     for line in formula.lines if formula else ():
         page.pair("", f"– regnes ud: {line.text}")
 

@@ -11,8 +11,10 @@ from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     FixedDay,
     Halfway,
     Judgement,
@@ -52,6 +54,10 @@ def value_words(emne: str, value: RowValue) -> str:
             return "; ".join(amount_words(part).removesuffix(".") for part in value.dele)
         case Clock() | FixedDay() | Halfway():
             return clock_words(value)
+        case Calculation():
+            return value.tekst or "Regnes ud"
+        case Computed():
+            return value.tekst or "Det beløb, der regnes ud"
         case Judgement():
             return judgement_words(value)
         case Silence():

@@ -10,7 +10,16 @@ from decimal import Decimal
 from visitator.rules.criteria import AtLeast, Between, Criterion, FactTest, Granted, OneOf, Test
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.formulas import Expression, Formula, Leaf, Number, parts_of
-from visitator.rules.tables import Amount, Clock, Complaint, FixedDay, Package, Payment, RowValue
+from visitator.rules.tables import (
+    Amount,
+    Calculation,
+    Clock,
+    Complaint,
+    FixedDay,
+    Package,
+    Payment,
+    RowValue,
+)
 
 CONVERSIONS = frozenset(
     {
@@ -48,7 +57,7 @@ def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
                 yield from _amount(amount)
         case Clock() | FixedDay() | Complaint():
             yield from _times(part)
-        case Payment() if part.formel is not None:
+        case Payment() | Calculation() if part.formel is not None:
             yield from _formula(part.formel)
         case FactTest(test=Between()):
             yield from (Figure(n, "") for bound in _bounds(part.test) for n in bound)

@@ -56,6 +56,9 @@ class ForventetTabel(ForventetMaengde):
     maaned_ud: Literal["ja"] | None = None
     sammen_med: Slug | None = None
     opsaettende: Literal["ja", "nej"] | None = None
+    beloeb: Tal | Literal["ukendt"] | None = Field(
+        None, description="Det, formlen giver, i enheden; ukendt, mens noget mangler."
+    )
     tekst: Text | None = Field(None, description="Rækkens egen tekst, ord for ord.")
     mulige: list[Text] | None = Field(None, description="Valgene, eller de ord, der er mulige.")
 
@@ -73,6 +76,7 @@ ForventetTilbud: Any = create_model(
     status=optional(_STATUS),
     mangler=optional(list[Slug]),
     mangler_omfang=optional(list[Slug]),
+    beregninger=optional(dict[Slug, ForventetTabel]),
     **_TABLES,
 )
 """What a service or variant is expected to come out as; ``mangler`` is the whole set of facts."""

@@ -34,6 +34,8 @@ from visitator.rules.load.formats.strict import (
     some,
 )
 from visitator.rules.load.formats.tables import (
+    TITLE,
+    BeregningRaekke,
     Hverdage,
     MaengdeRaekke,
     UrRaekke,
@@ -174,6 +176,8 @@ def _tables(criterion: type[KriteriumGrund]) -> dict[str, Any]:
     kinds |= {**dict.fromkeys(("omfang", "varighed", "ferie"), MaengdeRaekke), "varsel": UrRaekke}
     fields = {emne: optional(table_format(emne, row, criterion)) for emne, row in kinds.items()}
     clock = table_format("ur", UrRaekke, criterion)
+    amount = table_format("beregning", BeregningRaekke, criterion, **{TITLE: (Text, ...)})
+    fields["beregninger"] = optional(block(Slug, amount))
     fields["frister"] = optional(block(one_of(FRISTER), clock))
     fields["opfoelgning"] = optional(block(one_of(OPFOELGNING), clock))
     return fields
