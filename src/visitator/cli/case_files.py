@@ -10,7 +10,9 @@ from pathlib import Path
 
 from visitator.grundlag.assess import Grundlag, assess
 from visitator.grundlag.case import read_case
+from visitator.grundlag.delay import delay_faults
 from visitator.rules.edition import Edition
+from visitator.rules.faults import InputError, Place
 from visitator.rules.load.cache import cached_edition
 from visitator.rules.load.files import Files
 from visitator.rules.load.strict_yaml import MAX_BYTES, Document, read_bytes, read_file
@@ -36,14 +38,25 @@ class Assessor:
     def __call__(self, document: Document) -> Grundlag:
         """The decision basis of a case file. Raises InputError with all its faults."""
         case, edition = read_case(document, self.today, self._edition_on)
-        return assess(edition, case)
+        grundlag = assess(edition, case)
+        faults = list(delay_faults(document, grundlag))
+        if faults:
+            raise InputError(faults)
+        return grundlag
 
-    def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
-        version = self.files.version_on(kommune, day, document.place(("kommune",)))
+    def edition(self, kommune: str, day: date, place: Place) -> Edition:
+        """The edition of a municipality that is valid on a day.
+
+        Raises InputError, told at ``place``, where there is none.
+        """
+        version = self.files.version_on(kommune, day, place)
         key = (kommune, version, self.files.amended_on(version, day))
         if key not in self._editions:
             self._editions[key] = cached_edition(self.files, *key)
         return self._editions[key]
+
+    def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
+        return self.edition(kommune, day, document.place(("kommune",)))
 
 
 Assess = Callable[[Document], Grundlag]

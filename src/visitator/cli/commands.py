@@ -57,6 +57,12 @@ def _sammenlign() -> Callable[..., None]:
     return sammenlign
 
 
+def _frist() -> Callable[..., None]:
+    from visitator.cli.frist import frist
+
+    return frist
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -82,6 +88,12 @@ COMMANDS = {
         "Regner ud, hvad en ydelse koster eller giver.",
         "Hvert navn er et faktum eller en oplysning, der kan stå i en sag, fx "
         "merudgifter_pr_maaned=1655. Svaret viser hvert led i regnestykket, satserne og kilderne.",
+    ),
+    "frist": Command(
+        _frist,
+        "Viser alle en ydelses frister og datoer.",
+        "Regner frister, opfølgning, varsel, klage og genvurdering ud fra de datoer og fakta, der "
+        "skrives som navn=værdi, og viser, hvordan hver dato er regnet ud.",
     ),
     "sammenlign": Command(
         _sammenlign,

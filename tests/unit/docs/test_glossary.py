@@ -16,7 +16,7 @@ import visitator
 from visitator.grundlag.case import KEYS, KINDS
 from visitator.rules.load.catalogue import open_catalogue
 from visitator.rules.load.files import catalogue_files
-from visitator.rules.load.formats.law import KlageLov, SatsFil
+from visitator.rules.load.formats.law import FristLov, KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.formats.standard import EMNER, FRISTER, OPFOELGNING
@@ -37,7 +37,7 @@ def listed_words() -> list[str]:
 def format_fields() -> set[str]:
     """Every key that a catalogue file may have, but for the names of facts."""
     catalogue = open_catalogue(catalogue_files(ROOT / "katalog"))
-    shared = (KildeFil, FaktaFil, SatsFil, KlageLov, YdelserFil)
+    shared = (KildeFil, FaktaFil, SatsFil, KlageLov, FristLov, YdelserFil)
     models: set[type[BaseModel]] = set()
     _gather((*shared, catalogue.formats.standard, catalogue.formats.kommune), models)
     return {
