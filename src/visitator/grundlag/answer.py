@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
+from visitator.grundlag.assessed import CaseAssessment
 from visitator.grundlag.dates import (
     complaint_by_law,
     complaint_json,
@@ -21,6 +23,7 @@ from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
 from visitator.rules.standards import Status
+from visitator.vum.checks.finding import Grad
 
 PLAIN_TABLES = (
     "pligt",
@@ -55,8 +58,23 @@ def answer_json(grundlag: Grundlag) -> dict[str, Any]:
         "kan_ikke_oplyses": dict(case.unavailable),
         "utilstraekkelig": dict(case.utilstraekkelig),
         "bevillinger": _grants(case.situation.grants),
+        "udredning": _assessment(case.udredning),
         "datoer": {name: day.isoformat() for name, day in case.dates.items()},
         "fakta": _facts(grundlag),
+    }
+
+
+def _assessment(found: CaseAssessment | None) -> dict[str, Any] | None:
+    """The assessment that the facts come from; None where the case names none."""
+    if found is None:
+        return None
+    grades = Counter(fund.grad for fund in found.fund)
+    return {
+        "fil": found.file,
+        "vum": found.udredning.vum,
+        "dato": found.udredning.dato.isoformat(),
+        "fejl": grades[Grad.FEJL],
+        "bemaerkninger": grades[Grad.BEMAERKNING],
     }
 
 

@@ -6,6 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from visitator.grundlag.assessed import (
+    KEY,
+    AssessmentOf,
+    CaseAssessment,
+    add_facts,
+    named_assessment,
+)
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
 from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers, with_kind
@@ -33,6 +40,7 @@ KEYS = (
     "sagstype",
     "bevillinger",
     "utilstraekkelig",
+    KEY,
     "fakta",
 )
 KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
@@ -45,7 +53,7 @@ class Case:
     ``ansoegt_om`` is empty where everything is asked about. ``utilstraekkelig`` maps a service to
     the caseworker's reason why it will not do. ``unavailable`` maps a fact that nobody can tell to
     the reason; ``provenance`` holds who said what. ``dates`` are those of the case that start
-    clocks, by the names that the catalogue uses.
+    clocks, by the names that the catalogue uses. ``udredning`` is the assessment it rests on.
     """
 
     kommune: str
@@ -56,6 +64,7 @@ class Case:
     utilstraekkelig: Mapping[str, str]
     unavailable: Mapping[str, str]
     provenance: Mapping[str, Mapping[str, str]]
+    udredning: CaseAssessment | None = None
 
     @property
     def day(self) -> date:
@@ -67,8 +76,15 @@ EditionOn = Callable[[str, date, Document], Edition]
 """Finds the edition of a municipality on a day; raises InputError where there is none."""
 
 
-def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[Case, Edition]:
+def read_case(
+    document: Document,
+    today: date,
+    edition_on: EditionOn,
+    assessment_of: AssessmentOf | None = None,
+) -> tuple[Case, Edition]:
     """The case of a document and the edition that it is judged by.
+
+    ``assessment_of`` reads the assessment that a case names; without it a case may name none.
 
     Raises InputError with every fault of the document.
     """
@@ -84,7 +100,8 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
         edition = edition_on(kommune, day, document)
     except InputError as error:
         raise InputError([*faults, *error.faults]) from None
-    case = _case(document, data, kommune, day, edition, faults)
+    found = named_assessment(document, day, edition, assessment_of, faults)
+    case = _case(document, data, kommune, day, edition, faults, found)
     if faults:
         raise InputError(in_reading_order(faults))
     return case, edition
@@ -141,22 +158,27 @@ def _case(
     day: date,
     edition: Edition,
     faults: list[Fault],
+    found: CaseAssessment | None,
 ) -> Case:
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    if found is not None:
+        add_facts(found, document, answers, edition.vocabulary)
     kind = str(data.get("sagstype", KINDS[0]))
     facts = with_kind(answers, edition.vocabulary, kind)
     faults.extend(answers.faults)
     grants = read_grants(document, ("bevillinger",), services, faults)
+    applied = _applied_for(document, data.get("ansoegt_om"), services, faults)
     return Case(
         kommune=kommune,
         situation=Situation(day, facts, frozenset(answers.not_assessed), grants),
-        ansoegt_om=_applied_for(document, data.get("ansoegt_om"), services, faults),
+        ansoegt_om=applied if applied or found is None else found.udredning.ansoegt_om,
         sagstype=kind,
         dates={key: d for key in DATES if (d := parse_date(data.get(key)))} | {"dato": day},
         utilstraekkelig=_insufficient(document, data.get("utilstraekkelig"), services, faults),
         unavailable=answers.unavailable,
         provenance={name: about for name, about in answers.provenance.items() if about},
+        udredning=found,
     )
 
 

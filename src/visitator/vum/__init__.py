@@ -1,1 +1,1 @@
-"""Voksenudredningsmetoden: its terms, what an assessment of a citizen holds, and what to look at."""
+"""Voksenudredningsmetoden: its terms, an assessment of a citizen, and what to look at in it."""

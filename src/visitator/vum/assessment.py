@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from visitator.rules.load.strict_yaml import Document, Path
+
 PRIMARY, SECONDARY = ARTER = ("primaer", "sekundaer")
 
 
@@ -114,3 +116,19 @@ class Udredning:
     maal: tuple[Maal, ...] = ()
     maalgrupper: tuple[Maalgruppevalg, ...] = ()
     opfoelgninger: tuple[Opfoelgningsresultat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaestUdredning:
+    """An assessment with the text it was read from.
+
+    ``keys`` maps a theme to the name that it was written by.
+    """
+
+    udredning: Udredning
+    document: Document
+    keys: Mapping[str, str]
+
+    def theme_path(self, tema: str, *rest: str) -> Path:
+        """Where a theme, or a part of it, stands in the text."""
+        return ("temaer", self.keys[tema], *rest)

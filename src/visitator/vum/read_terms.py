@@ -139,7 +139,7 @@ def _themes(written: TemaerFil) -> dict[str, Any]:
 
 
 def _group(written: GruppeFormat) -> Temagruppe:
-    rules = {version: _rule(rule) for version, rule in written.versioner.items()}
+    rules = {str(version): _rule(rule) for version, rule in written.versioner.items()}
     return Temagruppe(_term(written), rules)
 
 

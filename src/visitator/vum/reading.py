@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -15,7 +14,7 @@ from visitator.rules.load.answers import parse_date, value_at
 from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.format_faults import faults_of
 from visitator.rules.load.strict_yaml import Document, Path
-from visitator.vum.assessment import Udredning
+from visitator.vum.assessment import LaestUdredning
 from visitator.vum.formats.assessment import UdredningGrund, assessment_format
 from visitator.vum.from_format import from_format
 from visitator.vum.terms import Begreber
@@ -25,22 +24,6 @@ ANSWER_PART = "udredning"
 
 EditionOn = Callable[[str, date, Document], Edition]
 """Finds the edition of a municipality on a day; raises InputError where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class LaestUdredning:
-    """An assessment with the text it was read from.
-
-    ``keys`` maps a theme to the name that it was written by.
-    """
-
-    udredning: Udredning
-    document: Document
-    keys: Mapping[str, str]
-
-    def theme_path(self, tema: str, *rest: str) -> Path:
-        """Where a theme, or a part of it, stands in the text."""
-        return ("temaer", self.keys[tema], *rest)
 
 
 def read_assessment(
@@ -103,7 +86,7 @@ def _service_faults(document: Document, edition: Edition) -> Iterator[Fault]:
 def _name_faults(document: Document, terms: Begreber) -> Iterator[Fault]:
     """What each name may stand with: its version, its other name, the days of the others."""
     themes: Any = value_at(document, ("temaer",))
-    version = value_at(document, ("vum",))
+    version = str(value_at(document, ("vum",)))
     seen: dict[str, str] = {}
     for name, theme in themes.items() if isinstance(themes, dict) else ():
         tema = terms.kaldenavne.get(name)
@@ -113,7 +96,7 @@ def _name_faults(document: Document, terms: Begreber) -> Iterator[Fault]:
             what = f"«{seen[tema]}» og «{name}» er to navne på samme tema."
             yield Fault(document.key_place(("temaer", name)), what, "Saml dem under ét navn.")
         seen[tema] = name
-        if isinstance(theme, dict) and isinstance(version, str):
+        if isinstance(theme, dict):
             yield from _sub_theme_faults(document, terms, name, version)
     if isinstance(themes, dict) and not themes:
         place = document.place(("temaer",))
@@ -124,17 +107,18 @@ def _name_faults(document: Document, terms: Begreber) -> Iterator[Fault]:
 def _sub_theme_faults(
     document: Document, terms: Begreber, name: str, version: str
 ) -> Iterator[Fault]:
-    in_version = terms.temaer[terms.kaldenavne[name]].versioner.get(version)
+    """A sub-theme of the other version; one that no version has is a fault of the format."""
+    in_versions = terms.temaer[terms.kaldenavne[name]].versioner
     path: Path = ("temaer", name, "undertemaer")
     subs = value_at(document, path)
-    if in_version is None or not isinstance(subs, list):
+    if version not in in_versions or not isinstance(subs, list):
         return
-    others = {sub for v in terms.temaer[terms.kaldenavne[name]].versioner.values() for sub in v.undertemaer}
+    valid = in_versions[version].undertemaer
+    known = {sub for tema in in_versions.values() for sub in tema.undertemaer}
     for number, sub in enumerate(subs):
-        if sub in others and sub not in in_version.undertemaer:
+        if isinstance(sub, str) and sub in known and sub not in valid:
             what = f"Undertemaet «{sub}» findes ikke i VUM {version}."
-            place = document.place((*path, number))
-            yield Fault(place, what, nearest(str(sub), in_version.undertemaer))
+            yield Fault(document.place((*path, number)), what, nearest(sub, valid))
 
 
 def _day_faults(document: Document) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ VERSIONS = ("1.0", "2.0")
 FIRST, SECOND = VERSIONS
 FACT_PREFIX = "tema."
 """A theme's level is the fact ``tema.<id>``, by its name in version 2.0."""
+THEME_WITHOUT_PROBLEM = "0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitator.cli.text.known import all_known, grants
+from visitator.cli.text.known import all_known, assessment_words, grants
 from visitator.cli.text.ladder import show_ladder
 from visitator.cli.text.page import Page
 from visitator.cli.text.questions import show_missing, show_next, weighed
@@ -75,6 +75,8 @@ def _show_head(page: Page, grundlag: Grundlag) -> None:
             page.pair(label, plain_date(case.dates[key]))
     if case.situation.grants is not None:
         page.pair("Bevillinger", grants(grundlag))
+    if case.udredning is not None:
+        page.pair("Udredning", assessment_words(case.udredning))
 
 
 def _applied(grundlag: Grundlag) -> Iterator[str]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from visitator.cli.text.words import answer_words, short_law
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.assessed import CaseAssessment
 from visitator.rules.facts import CASE_KIND
 from visitator.rules.load.answers import parse_date
 from visitator.rules.questions import GRANTS_FACT
 from visitator.rules.situation import Grant
+from visitator.vum.checks.finding import Grad
 
 SAID = {"af": "oplyst af", "dato": "den", "kilde": "kilde:", "begrundelse": "begrundelse:"}
 
@@ -39,6 +41,19 @@ def _grant(grant: Grant, grundlag: Grundlag) -> str:
     until = f" til {plain_date(grant.til)}" if grant.til else ""
     amount = f", mængde {grant.maengde}" if grant.maengde else ""
     return f"{short_law(service.lov)} fra {plain_date(grant.fra)}{until}{amount}"
+
+
+def assessment_words(found: CaseAssessment) -> str:
+    """«VUM 2.0, 12. januar 2026, udredning.yaml», and that something was found in it."""
+    udredning = found.udredning
+    named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {found.file}"
+    if not found.fund:
+        return named
+    faults = sum(fund.grad is Grad.FEJL for fund in found.fund)
+    remarks = len(found.fund) - faults
+    return (
+        f"{named}. Fejl: {faults}, bemærkninger: {remarks}; se dem med visitator udred {found.file}"
+    )
 
 
 def all_known(grundlag: Grundlag) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
 from visitator.rules.load.answers import DATE_REMEDY, parse_date
 from visitator.rules.load.formats.strict import Strict, Text, one_of, optional
@@ -22,6 +23,13 @@ def _a_day(text: str) -> str:
 Dag = Annotated[str, AfterValidator(_a_day)]
 """A date as 2026-01-15."""
 
+
+def _as_written(version: object) -> object:
+    """Without quotation marks YAML takes a version for a number."""
+    return str(version) if isinstance(version, Decimal) else version
+
+
+VumVersion = Annotated[Version, BeforeValidator(_as_written)]
 Niveau = Literal[0, 1, 2, 3, 4, "ikke_vurderet"]
 
 
@@ -95,7 +103,7 @@ class UdredningGrund(Strict):
     """What an assessment says besides what the terms decide the names of."""
 
     kommune: Text
-    vum: Version
+    vum: VumVersion
     dato: Dag
     paabegyndt: Dag | None = None
     af: Text

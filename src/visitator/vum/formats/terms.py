@@ -41,7 +41,7 @@ class GammeltUndertema(Strict):
 
     id: Slug
     navn: Text
-    svarer_til: list[Slug] = []
+    svarer_til: list[Slug] = Field(default_factory=list)
 
 
 class GammeltTema(Strict):
