@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from visitator.cli.text.page import DASH, Page
-from visitator.cli.text.words import both
 from visitator.frister.wording import plain_date
 from visitator.vum.assessment import Oplyst, Temavurdering
 from visitator.vum.checks.finding import Examined
 from visitator.vum.words import judged_with, level_name, theme_name
 
-JUDGED = {
-    "med_hjaelpemidler": "med de hjælpemidler og den medicin, borgeren har",
-    "uden_hjaelpemidler": "uden virkningen af hjælpemidler",
-}
+AIDS = {"med_hjaelpemidler": "tæller med", "uden_hjaelpemidler": "tæller ikke"}
 
 
 def show_themes(page: Page, seen: Examined) -> None:
     """Every theme that was used, in the groups of its version."""
     page.heading("Temaer")
-    rows = [
-        (theme_name(seen, tema), _level(seen, judged))
-        for tema, judged in seen.udredning.temaer.items()
-    ]
-    page.grid(("Tema", "Niveau (0–4)"), rows)
+    page.grid(
+        ("Tema", "Niveau (0–4)", "Hjælpemidler"),
+        [
+            (theme_name(seen, tema), _level(seen, judged) or DASH, _aids(page, seen, tema))
+            for tema, judged in seen.udredning.temaer.items()
+        ],
+    )
     if seen.udredning.oevrige_ikke_vurderet:
         page.paragraph("De øvrige temaer er med vilje ikke vurderet.")
     for group, term in seen.terms.grupper.items():
@@ -32,15 +30,25 @@ def show_themes(page: Page, seen: Examined) -> None:
                 _show_theme(page, seen, tema, judged)
 
 
-def _level(seen: Examined, judged: Temavurdering) -> str:
+def _level(seen: Examined, judged: Temavurdering) -> str | None:
     if judged.niveau is None:
-        return DASH
+        return None
     name = level_name(seen, judged.niveau)
     return f"{judged.niveau} {DASH} {name}" if judged.niveau.isdecimal() else name
 
 
+def _aids(page: Page, seen: Examined, tema: str) -> str:
+    """Whether the level counts the aids and the medicine that the citizen has."""
+    how, kilde = judged_with(seen, tema)
+    if how is None:
+        return DASH
+    return f"{AIDS[how]}{page.cite(kilde) if kilde else ''}"
+
+
 def _show_theme(page: Page, seen: Examined, tema: str, judged: Temavurdering) -> None:
-    page.heading(theme_name(seen, tema), 3)
+    level = _level(seen, judged)
+    name = theme_name(seen, tema)
+    page.heading(f"{name}: {level}" if level else name, 3)
     page.paragraph(judged.beskrivelse)
     for label, text in (
         ("Ressourcer", judged.ressourcer),
@@ -51,21 +59,12 @@ def _show_theme(page: Page, seen: Examined, tema: str, judged: Temavurdering) ->
             page.pair(label, text)
     if judged.undertemaer:
         subs = seen.in_version(tema).undertemaer
-        page.pair("Handler om", both(_lower(subs[sub].navn) for sub in judged.undertemaer))
+        page.pair("Handler om", "; ".join(subs[sub].navn for sub in judged.undertemaer))
     for number, told in enumerate(judged.oplyst):
-        page.pair("Oplyst af" if not number else "", _told(told))
-    if judged.niveau is not None:
-        how, kilde = judged_with(seen, tema)
-        with_aids = f", {JUDGED[how]}" if how and judged.niveau.isdecimal() else ""
-        cited = page.cite(kilde) if kilde and with_aids else ""
-        page.pair("Niveau", f"{_level(seen, judged)}{with_aids}{cited}")
+        page.pair("" if number else "Oplyst af", _told(told))
 
 
 def _told(told: Oplyst) -> str:
     when = [plain_date(told.dato)] if told.dato else []
     where = [told.kilde] if told.kilde else []
     return ", ".join([told.af, *when, *where])
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]

@@ -6,34 +6,32 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitator.cli.text.assessed_themes import show_themes
+from visitator.cli.text.findings import counted, show_findings
 from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.words import both, sentence, service_name
 from visitator.frister.wording import plain_date
-from visitator.rules.facts import NOT_ASSESSED
 from visitator.vum.assessment import PRIMARY, SECONDARY, Maal
-from visitator.vum.checks.finding import Examined, Fund, Grad
-from visitator.vum.given_facts import OVERALL, given_facts
+from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.given_facts import given_facts
 from visitator.vum.words import overall_name, theme_name
-
-GRADES = {Grad.FEJL: "Fejl", Grad.BEMAERKNING: "Bemærkning"}
 
 
 def assessment_page(seen: Examined, found: tuple[Fund, ...]) -> Page:
     """The assessment from top to bottom, and what was found in it."""
     page = Page()
-    _show_head(page, seen)
+    _show_head(page, seen, found)
     _show_overall(page, seen)
     show_themes(page, seen)
     _show_goals(page, seen)
     _show_follow_ups(page, seen)
-    _show_findings(page, found)
+    show_findings(page, found)
     _show_facts(page, seen)
     list_sources(page, seen.edition.sources)
     return page
 
 
-def _show_head(page: Page, seen: Examined) -> None:
+def _show_head(page: Page, seen: Examined, found: tuple[Fund, ...]) -> None:
     udredning = seen.udredning
     page.heading(f"Udredning efter VUM {udredning.vum}", 1)
     page.pair("Kommune", seen.edition.navn)
@@ -48,6 +46,7 @@ def _show_head(page: Page, seen: Examined) -> None:
         if groups:
             names = (seen.terms.maalgrupper[group].begreb.navn for group in groups)
             page.pair(label, both(names))
+    page.pair("Eftersyn", counted(found) + ("; se nederst" if found else ""))
     if udredning.formaal is not None:
         page.heading("Formål")
         page.paragraph(udredning.formaal)
@@ -115,22 +114,18 @@ def _show_follow_ups(page: Page, seen: Examined) -> None:
         page.item(f"{plain_date(found.dato)}: {result}.{why}")
 
 
-def _show_findings(page: Page, found: tuple[Fund, ...]) -> None:
-    page.heading("Fejl og bemærkninger")
-    if not found:
-        page.paragraph("Ingen.")
-    for fund in found:
-        line = f" (linje {fund.fault.place.line})" if fund.fault.place.line else ""
-        page.item(f"{GRADES[fund.grad]}{line}: {fund.fault.what} {fund.fault.remedy}")
-
-
 def _show_facts(page: Page, seen: Examined) -> None:
     """What a case that names the assessment gets from it."""
-    facts = given_facts(seen.read, seen.terms)
     page.heading("Det får reglerne at vide")
-    for fact, given in facts.items():
-        if fact in seen.edition.vocabulary:
-            words = "ikke vurderet" if given.value == NOT_ASSESSED else given.value
-            page.item(f"{seen.edition.vocabulary[fact].label}: {words}")
-    if OVERALL not in facts:
-        page.paragraph("Det samlede funktionsniveau er ukendt, til nogen har vurderet det.")
+    vocabulary = seen.edition.vocabulary
+    known = [
+        (vocabulary[fact].label, given)
+        for fact, given in given_facts(seen.read, seen.terms).items()
+        if fact in vocabulary
+    ]
+    for label, given in known:
+        if given.is_assessed:
+            page.item(f"{label}: {given.value}")
+    without = [label.removeprefix("Tema: ") for label, given in known if not given.is_assessed]
+    if without:
+        page.item(f"Ikke vurderet: {both(without)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from visitator.cli.text.findings import counted
 from visitator.cli.text.words import answer_words, short_law
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
@@ -12,7 +13,6 @@ from visitator.rules.facts import CASE_KIND
 from visitator.rules.load.answers import parse_date
 from visitator.rules.questions import GRANTS_FACT
 from visitator.rules.situation import Grant
-from visitator.vum.checks.finding import Grad
 
 SAID = {"af": "oplyst af", "dato": "den", "kilde": "kilde:", "begrundelse": "begrundelse:"}
 
@@ -49,11 +49,7 @@ def assessment_words(found: CaseAssessment) -> str:
     named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {found.file}"
     if not found.fund:
         return named
-    faults = sum(fund.grad is Grad.FEJL for fund in found.fund)
-    remarks = len(found.fund) - faults
-    return (
-        f"{named}. Fejl: {faults}, bemærkninger: {remarks}; se dem med visitator udred {found.file}"
-    )
+    return f"{named}. Der er {counted(found.fund)}; se dem med visitator udred."
 
 
 def all_known(grundlag: Grundlag) -> Iterator[str]:
