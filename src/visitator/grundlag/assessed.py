@@ -41,7 +41,7 @@ def named_assessment(
 ) -> CaseAssessment | None:
     """The assessment that a case of that day names, or None; faults are added to ``faults``."""
     named = value_at(document, (KEY,))
-    if named is None:
+    if named is None and not (isinstance(document.data, dict) and KEY in document.data):
         return None
     place = document.place((KEY,))
     if not isinstance(named, str):

@@ -63,8 +63,9 @@ def _validated(
 def _edition(document: Document, edition_on: EditionOn, faults: list[Fault]) -> Edition | None:
     """The edition, or None where the text does not tell which."""
     kommune = value_at(document, ("kommune",))
-    day = parse_date(value_at(document, ("dato",)))
-    if not isinstance(kommune, str) or day is None:
+    # Without a day the newest edition will do for finding the other faults.
+    day = parse_date(value_at(document, ("dato",))) or date.max
+    if not isinstance(kommune, str):
         return None
     try:
         return edition_on(kommune, day, document)

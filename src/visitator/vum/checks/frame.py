@@ -19,9 +19,10 @@ def frame(seen: Examined) -> Iterator[Fund]:
     if not any(judged.oensker for judged in udredning.temaer.values()):
         what = "Borgerens egne ønsker står ikke i noget tema."
         yield seen.remark(("temaer",), what, "Skriv dem under «oensker», hvor de hører til.")
-    for tema, judged in udredning.temaer.items():
-        if not judged.oplyst:
-            name = seen.in_version(tema).navn
-            what = f"Det står ikke, hvem der har oplyst noget om temaet {name}."
-            remedy = "Skriv under «oplyst», hvem der sagde det, hvornår og hvor."
-            yield seen.remark(seen.read.theme_path(tema), what, remedy)
+    untold = [
+        seen.in_version(tema).navn for tema, judged in udredning.temaer.items() if not judged.oplyst
+    ]
+    if untold:
+        what = f"Det står ikke, hvem der har oplyst noget om: {', '.join(untold)}."
+        remedy = "Skriv under «oplyst» i temaet, hvem der sagde det, hvornår og hvor."
+        yield seen.remark(("temaer",), what, remedy)

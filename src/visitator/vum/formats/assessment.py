@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
+from visitator.rules.facts import THEME_LEVELS
 from visitator.rules.load.answers import DATE_REMEDY, parse_date
 from visitator.rules.load.formats.strict import Strict, Text, one_of, optional
 from visitator.vum.assessment import ARTER
@@ -30,7 +31,17 @@ def _as_written(version: object) -> object:
 
 
 VumVersion = Annotated[Version, BeforeValidator(_as_written)]
-Niveau = Literal[0, 1, 2, 3, 4, "ikke_vurderet"]
+
+
+def _a_level(written: object) -> object:
+    """A digit in quotation marks is that number; true and false are none, though Python says so."""
+    if isinstance(written, bool):
+        return str(written).lower()
+    return int(written) if isinstance(written, str) and written in THEME_LEVELS else written
+
+
+Niveau = Annotated[Literal[0, 1, 2, 3, 4, "ikke_vurderet"], BeforeValidator(_a_level)]
+"""A level of a theme, or that none was set on purpose."""
 
 
 class OplystFormat(Strict):
