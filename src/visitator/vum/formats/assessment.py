@@ -164,7 +164,8 @@ def _themes(terms: Begreber) -> Any:
     for tema in terms.temaer.values():
         model = _theme(tema)
         for name in dict.fromkeys((tema.id, tema.versioner[FIRST].id)):
-            fields[name] = optional(model)
+            # It may be left out, but not be there and say nothing.
+            fields[name] = (model, None)
     return create_model("Temaer", __base__=Strict, **fields)
 
 
