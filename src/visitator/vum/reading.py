@@ -78,10 +78,10 @@ def _service_faults(document: Document, edition: Edition) -> Iterator[Fault]:
     services = {*edition.services, *edition.standards}
     applied = value_at(document, ("ansoegt_om",))
     for number, service in enumerate(applied if isinstance(applied, list) else ()):
-        if service not in services:
-            wrong = in_short(service)
+        if isinstance(service, str) and service not in services:
             place = document.place(("ansoegt_om", number))
-            yield Fault(place, f"Ydelsen «{wrong}» kendes ikke.", nearest(wrong, services))
+            what = f"Ydelsen «{in_short(service)}» kendes ikke."
+            yield Fault(place, what, nearest(service, services))
 
 
 def _name_faults(document: Document, terms: Begreber) -> Iterator[Fault]:

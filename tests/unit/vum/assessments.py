@@ -54,7 +54,8 @@ def edition(kommune: str = "koebenhavn") -> Edition:
     return load_edition(files, kommune, files.versions(kommune)[0])
 
 
-def edition_on(kommune: str, _day: date, _document: Document) -> Edition:
+def edition_on(kommune: str, day: date, document: Document) -> Edition:
+    catalogue_files(KATALOG).version_on(kommune, day, document.place(("kommune",)))
     return edition(kommune)
 
 

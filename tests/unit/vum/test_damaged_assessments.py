@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from unit.vum.assessments import KATALOG, found_in
 
@@ -41,6 +41,7 @@ def faults_of(text: str) -> tuple[Fault, ...]:
     return ()
 
 
+@settings(max_examples=100)
 @given(
     damage=st.lists(
         st.tuples(st.sampled_from(sorted(paths(EXAMPLE), key=str)), st.sampled_from(JUNK)),
