@@ -12,7 +12,7 @@ from visitator.rules.load.answers import value_at
 from visitator.rules.load.files import Files
 from visitator.rules.load.strict_yaml import Document, read_file
 from visitator.vum.checks import findings
-from visitator.vum.checks.finding import Examined
+from visitator.vum.finding import Examined
 from visitator.vum.given_facts import given_facts
 from visitator.vum.read_terms import read_terms
 from visitator.vum.reading import EditionOn, read_assessment
@@ -32,16 +32,16 @@ def case_assessment(
 
     Raises InputError with the faults of its file, and where it is another municipality's.
     """
-    path = Path(case.file).parent / str(value_at(case, (KEY,)))
+    named = str(value_at(case, (KEY,)))
 
     def same_edition(_kommune: str, _day: date, _document: Document) -> Edition:
         return edition
 
-    document = read_file(path)
+    document = read_file(Path(case.file).parent / named)
     seen = examined(document, files, same_edition)
     own = seen.udredning.kommune
     if own != edition.kommune and not by_others:
         what = f"Udredningen er fra {own}, og sagen er i {edition.kommune}."
         raise InputError([Fault(case.place((KEY,)), what, "Ret kommunen i den ene.")])
     facts = given_facts(seen.read, seen.terms)
-    return CaseAssessment(str(path), seen.udredning, facts, findings(seen))
+    return CaseAssessment(named, seen.udredning, facts, findings(seen))

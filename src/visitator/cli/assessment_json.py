@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from visitator.rules.facts import FactType
-from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.finding import Examined, Fund
 from visitator.vum.given_facts import GivenFact, given_facts
 from visitator.vum.terms import Begreb
 from visitator.vum.words import overall_name, theme_name

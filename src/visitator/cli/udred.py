@@ -30,7 +30,7 @@ def udred(
     from visitator.cli.options import open_files
     from visitator.cli.output import print_json
     from visitator.vum.checks import findings
-    from visitator.vum.checks.finding import Grad
+    from visitator.vum.finding import Grad
 
     files = open_files(katalog)
     seen = examined(read_document(udredning), files, Editions(files))

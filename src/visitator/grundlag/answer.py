@@ -23,7 +23,7 @@ from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
 from visitator.rules.standards import Status
-from visitator.vum.checks.finding import Grad
+from visitator.vum.finding import Grad
 
 PLAIN_TABLES = (
     "pligt",

@@ -12,7 +12,7 @@ from visitator.rules.faults import Fault, InputError
 from visitator.rules.load.answers import Answers, value_at
 from visitator.rules.load.strict_yaml import Document
 from visitator.vum.assessment import Udredning
-from visitator.vum.checks.finding import Fund
+from visitator.vum.finding import Fund
 from visitator.vum.given_facts import GivenFact
 
 KEY = "udredning"
@@ -20,7 +20,8 @@ KEY = "udredning"
 
 @dataclass(frozen=True, slots=True)
 class CaseAssessment:
-    """The assessment that a case names: its file, the facts it gives, and what was found in it."""
+    """The assessment that a case names: its file as the case writes it, the facts it gives, and
+    what was found in it."""
 
     file: str
     udredning: Udredning

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitator.rules.citations import Citation
-from visitator.vum.checks.finding import Examined
+from visitator.vum.finding import Examined
 
 
 def theme_name(seen: Examined, tema: str) -> str:

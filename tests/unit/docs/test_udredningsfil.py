@@ -15,7 +15,7 @@ from visitator.rules.load.catalogue import load_edition
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.strict_yaml import Document, parse_text
 from visitator.vum.checks import findings
-from visitator.vum.checks.finding import Examined
+from visitator.vum.finding import Examined
 from visitator.vum.formats.assessment import assessment_format
 from visitator.vum.read_terms import read_terms
 from visitator.vum.reading import read_assessment

@@ -25,7 +25,7 @@ from visitator.vum.assessment import (
     Udredning,
 )
 from visitator.vum.checks import findings
-from visitator.vum.checks.finding import Examined
+from visitator.vum.finding import Examined
 from visitator.vum.read_terms import read_terms
 from visitator.vum.reading import read_assessment
 from visitator.vum.terms import VERSIONS, Begreber

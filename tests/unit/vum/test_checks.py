@@ -39,7 +39,8 @@ def test_a_theme_that_must_have_a_level_is_a_fault_without_one(
 
 
 def test_not_assessed_is_a_level_of_its_own() -> None:
-    assert found_in(CLEAN + theme("mobilitet", "ikke_vurderet")) == []
+    for name in ("mobilitet", "mentale_funktioner", "omgivelser"):
+        assert found_in(CLEAN + theme(name, "ikke_vurderet")) == []
 
 
 @pytest.mark.parametrize("name", ["mentale_funktioner", "sundhedsforhold", "omgivelser"])

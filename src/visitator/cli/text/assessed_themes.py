@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitator.cli.text.page import DASH, Page
 from visitator.frister.wording import plain_date
 from visitator.vum.assessment import Oplyst, Temavurdering
-from visitator.vum.checks.finding import Examined
+from visitator.vum.finding import Examined
 from visitator.vum.words import judged_with, level_name, theme_name
 
 AIDS = {"med_hjaelpemidler": "tæller med", "uden_hjaelpemidler": "tæller ikke"}

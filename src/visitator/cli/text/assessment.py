@@ -12,7 +12,7 @@ from visitator.cli.text.sources import list_sources
 from visitator.cli.text.words import both, sentence, service_name
 from visitator.frister.wording import plain_date
 from visitator.vum.assessment import PRIMARY, SECONDARY, Maal
-from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.finding import Examined, Fund
 from visitator.vum.given_facts import given_facts
 from visitator.vum.words import overall_name, theme_name
 
@@ -46,7 +46,7 @@ def _show_head(page: Page, seen: Examined, found: tuple[Fund, ...]) -> None:
         if groups:
             names = (seen.terms.maalgrupper[group].begreb.navn for group in groups)
             page.pair(label, both(names))
-    page.pair("Eftersyn", counted(found) + ("; se nederst" if found else ""))
+    page.pair("Eftersyn", sentence(counted(found) + ("; se nederst" if found else "")))
     if udredning.formaal is not None:
         page.heading("Formål")
         page.paragraph(udredning.formaal)
@@ -71,7 +71,7 @@ def _show_overall(page: Page, seen: Examined) -> None:
     if level.begrundelse is not None:
         page.pair("Begrundelse", level.begrundelse)
     if level.afvigelse is not None:
-        page.pair("Ud over temaerne", level.afvigelse)
+        page.pair("Afvigelse", level.afvigelse)
     page.pair("Vurderet af", _said(level.af or seen.udredning.af, level.dato, level.kilde))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitator.cli.text.page import Page
-from visitator.vum.checks.finding import Fund, Grad
+from visitator.vum.finding import Fund, Grad
 
 GRADES = {Grad.FEJL: "Fejl", Grad.BEMAERKNING: "Bemærkning"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from visitator.cli.text.findings import counted
 from visitator.cli.text.words import answer_words, short_law
@@ -46,7 +47,7 @@ def _grant(grant: Grant, grundlag: Grundlag) -> str:
 def assessment_words(found: CaseAssessment) -> str:
     """«VUM 2.0, 12. januar 2026, udredning.yaml», and that something was found in it."""
     udredning = found.udredning
-    named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {found.file}"
+    named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {Path(found.file).name}"
     if not found.fund:
         return named
     return f"{named}. Der er {counted(found.fund)}; se dem med visitator udred."

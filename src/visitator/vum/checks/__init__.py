@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from visitator.vum.checks.finding import Examined, Fund
 from visitator.vum.checks.frame import frame
 from visitator.vum.checks.goals import goals
 from visitator.vum.checks.levels import levels
 from visitator.vum.checks.needed import needed
 from visitator.vum.checks.overall import overall
 from visitator.vum.checks.target_groups import target_groups
+from visitator.vum.finding import Examined, Fund
 
 CHECKS = (frame, levels, needed, overall, goals, target_groups)
 

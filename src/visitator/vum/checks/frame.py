@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.finding import Examined, Fund
 
 
 def frame(seen: Examined) -> Iterator[Fund]:

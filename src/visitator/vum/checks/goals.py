@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from visitator.rules.load.strict_yaml import Path
 from visitator.vum.assessment import Maal
-from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.finding import Examined, Fund
 
 
 def goals(seen: Examined) -> Iterator[Fund]:

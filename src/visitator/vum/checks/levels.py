@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitator.rules.facts import NOT_ASSESSED
-from visitator.vum.checks.finding import Examined, Fund
 from visitator.vum.checks.rules_read import themes_read
+from visitator.vum.finding import Examined, Fund
 
 
 def levels(seen: Examined) -> Iterator[Fund]:

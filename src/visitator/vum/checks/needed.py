@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitator.vum.checks.finding import Examined, Fund
 from visitator.vum.checks.rules_read import themes_read_beside
+from visitator.vum.finding import Examined, Fund
 from visitator.vum.terms import THEME_WITHOUT_PROBLEM
 
 SILENT = (

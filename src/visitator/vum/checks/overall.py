@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from visitator.rules.facts import LEVELS, NOT_ASSESSED
 from visitator.vum.assessment import Udredning
-from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.finding import Examined, Fund
 from visitator.vum.given_facts import OVERALL
 
 HOW = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitator.vum.assessment import PRIMARY
-from visitator.vum.checks.finding import Examined, Fund
+from visitator.vum.finding import Examined, Fund
 
 PLACE = "maalgrupper"
 
