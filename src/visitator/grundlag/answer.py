@@ -23,7 +23,6 @@ from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
 from visitator.rules.standards import Status
-from visitator.vum.finding import Grad
 
 PLAIN_TABLES = (
     "pligt",
@@ -68,6 +67,9 @@ def _assessment(found: CaseAssessment | None) -> dict[str, Any] | None:
     """The assessment that the facts come from; None where the case names none."""
     if found is None:
         return None
+    # Only a case that names an assessment needs VUM.
+    from visitator.vum.finding import Grad
+
     grades = Counter(fund.grad for fund in found.fund)
     return {
         "fil": found.file,

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from visitator.rules.edition import Edition
 from visitator.rules.facts import Vocabulary
 from visitator.rules.faults import Fault, InputError
 from visitator.rules.load.answers import Answers, value_at
 from visitator.rules.load.strict_yaml import Document
-from visitator.vum.assessment import Udredning
-from visitator.vum.finding import Fund
-from visitator.vum.given_facts import GivenFact
+
+if TYPE_CHECKING:
+    from visitator.vum.assessment import Udredning
+    from visitator.vum.finding import Fund
+    from visitator.vum.given_facts import GivenFact
 
 KEY = "udredning"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from visitator.cli.text.findings import counted
 from visitator.cli.text.words import answer_words, short_law
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
@@ -46,6 +45,9 @@ def _grant(grant: Grant, grundlag: Grundlag) -> str:
 
 def assessment_words(found: CaseAssessment) -> str:
     """«VUM 2.0, 12. januar 2026, udredning.yaml», and that something was found in it."""
+    # Only a case that names an assessment needs VUM.
+    from visitator.cli.text.findings import counted
+
     udredning = found.udredning
     named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {Path(found.file).name}"
     if not found.fund:
