@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from visitator.grundlag.assess import Grundlag, assess
+from visitator.grundlag.assessed import CaseAssessment
 from visitator.grundlag.case import read_case
 from visitator.grundlag.delay import delay_faults
 from visitator.rules.edition import Edition
@@ -28,16 +29,43 @@ def read_document(name: str) -> Document:
 
 
 @dataclass(slots=True)
+class Editions:
+    """Finds the edition of a municipality on a day; each is read once."""
+
+    files: Files
+    _editions: dict[tuple[str, str, tuple[str, ...]], Edition] = field(default_factory=dict)
+
+    def __call__(self, kommune: str, day: date, document: Document) -> Edition:
+        """Raises InputError, at the document's ``kommune``, where there is none."""
+        return self.found(kommune, day, document.place(("kommune",)))
+
+    def found(self, kommune: str, day: date, place: Place) -> Edition:
+        """The edition, or InputError told at ``place``."""
+        version = self.files.version_on(kommune, day, place)
+        key = (kommune, version, self.files.amended_on(version, day))
+        if key not in self._editions:
+            self._editions[key] = cached_edition(self.files, *key)
+        return self._editions[key]
+
+
+@dataclass(slots=True)
 class Assessor:
-    """Assesses cases by a catalogue; an edition is read once."""
+    """Assesses cases by a catalogue.
+
+    With ``by_others`` a case may rest on an assessment from another municipality than its own.
+    """
 
     files: Files
     today: date
-    _editions: dict[tuple[str, str, tuple[str, ...]], Edition] = field(default_factory=dict)
+    by_others: bool = False
+    _editions: Editions = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._editions = Editions(self.files)
 
     def __call__(self, document: Document) -> Grundlag:
         """The decision basis of a case file. Raises InputError with all its faults."""
-        case, edition = read_case(document, self.today, self._edition_on)
+        case, edition = read_case(document, self.today, self._editions, self._assessment_of)
         grundlag = assess(edition, case)
         faults = list(delay_faults(document, grundlag))
         if faults:
@@ -45,18 +73,14 @@ class Assessor:
         return grundlag
 
     def edition(self, kommune: str, day: date, place: Place) -> Edition:
-        """The edition of a municipality that is valid on a day.
+        """The edition of a municipality on a day; InputError, told at ``place``, if none."""
+        return self._editions.found(kommune, day, place)
 
-        Raises InputError, told at ``place``, where there is none.
-        """
-        version = self.files.version_on(kommune, day, place)
-        key = (kommune, version, self.files.amended_on(version, day))
-        if key not in self._editions:
-            self._editions[key] = cached_edition(self.files, *key)
-        return self._editions[key]
+    def _assessment_of(self, document: Document, edition: Edition) -> CaseAssessment:
+        # Only a case that names an assessment needs pydantic, which is slow to import.
+        from visitator.cli.assessment_files import case_assessment
 
-    def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
-        return self.edition(kommune, day, document.place(("kommune",)))
+        return case_assessment(document, edition, self.files, by_others=self.by_others)
 
 
 Assess = Callable[[Document], Grundlag]

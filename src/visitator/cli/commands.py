@@ -27,6 +27,12 @@ def _spoerg() -> Callable[..., None]:
     return spoerg
 
 
+def _udred() -> Callable[..., None]:
+    from visitator.cli.udred import udred
+
+    return udred
+
+
 def _katalog() -> Callable[..., None]:
     from visitator.cli.katalog import katalog
 
@@ -76,6 +82,13 @@ COMMANDS = {
         "Ét spørgsmål ad gangen, og kun om det, der kan ændre svaret. Svar med valgets navn eller "
         "nummer, en dato som 2026-01-15 eller et tal. ? betyder, at det ikke kan oplyses. En tom "
         "linje eller ordet stop slutter spørgsmålene.",
+    ),
+    "udred": Command(
+        _udred,
+        "Læser og efterser en udredning efter VUM og viser den.",
+        "Udredningen er en fil i YAML eller JSON med temaer, mål, målgrupper og det samlede "
+        "funktionsniveau. En sag får niveauerne derfra med nøglen udredning. Er der fejl i "
+        "udredningen, slutter kommandoen med 1.",
     ),
     "katalog": Command(
         _katalog,

@@ -24,7 +24,7 @@ def compared(
     ``flytter_til`` names the one that the citizen moves to from the case's own. Raises InputError.
     """
     today, found, without = date.today(), dict[str, Grundlag](), []
-    assessor = Assessor(files, today)
+    assessor = Assessor(files, today, by_others=True)
     data = document.data
     if not isinstance(data, dict):
         # Read as it is, so that it is told what a case should look like.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
+from visitator.grundlag.assessed import CaseAssessment
 from visitator.grundlag.case import Case
 from visitator.grundlag.complaint import complaint_json
 from visitator.grundlag.counted import shown
@@ -55,9 +57,27 @@ def answer_json(grundlag: Grundlag) -> dict[str, Any]:
         "kan_ikke_oplyses": dict(case.unavailable),
         "utilstraekkelig": dict(case.utilstraekkelig),
         "bevillinger": _grants(case.situation.grants),
+        "udredning": _assessment(case.udredning),
         "datoer": {name: day.isoformat() for name, day in case.dates.items()},
         "modtagelse": receipt_json(case),
         "fakta": _facts(grundlag),
+    }
+
+
+def _assessment(found: CaseAssessment | None) -> dict[str, Any] | None:
+    """The assessment that the facts come from; None where the case names none."""
+    if found is None:
+        return None
+    # Only a case that names an assessment needs VUM.
+    from visitator.vum.finding import Grad
+
+    grades = Counter(fund.grad for fund in found.fund)
+    return {
+        "fil": found.file,
+        "vum": found.udredning.vum,
+        "dato": found.udredning.dato.isoformat(),
+        "fejl": grades[Grad.FEJL],
+        "bemaerkninger": grades[Grad.BEMAERKNING],
     }
 
 

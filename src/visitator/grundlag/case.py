@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from visitator.frister import CountedDate
+from visitator.grundlag.assessed import (
+    KEY,
+    AssessmentOf,
+    CaseAssessment,
+    add_facts,
+    named_assessment,
+)
 from visitator.grundlag.case_dates import (
     DATES,
     RECEIVED,
@@ -36,6 +43,7 @@ KEYS = (
     "sagstype",
     "bevillinger",
     "utilstraekkelig",
+    KEY,
     "fakta",
 )
 OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver")
@@ -53,7 +61,8 @@ class Case:
     clocks, by the names that the catalogue uses; ``receipt`` tells how the day the decision was
     received was counted, where it was. ``fristbeskeder`` are what the applicant was told of a late
     decision, ``opfoelges_hver`` the interval (a number and its unit) that was chosen for follow-up,
-    and ``plan_til`` the day until which follow-up is to be planned.
+    and ``plan_til`` the day until which follow-up is to be planned. ``udredning`` is the
+    assessment it rests on.
     """
 
     kommune: str
@@ -68,6 +77,7 @@ class Case:
     fristbeskeder: tuple[DelayNotice, ...] = ()
     opfoelges_hver: tuple[int, str] | None = None
     plan_til: date | None = None
+    udredning: CaseAssessment | None = None
 
     @property
     def day(self) -> date:
@@ -79,8 +89,15 @@ EditionOn = Callable[[str, date, Document], Edition]
 """Finds the edition of a municipality on a day; raises InputError where there is none."""
 
 
-def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[Case, Edition]:
+def read_case(
+    document: Document,
+    today: date,
+    edition_on: EditionOn,
+    assessment_of: AssessmentOf | None = None,
+) -> tuple[Case, Edition]:
     """The case of a document and the edition that it is judged by.
+
+    ``assessment_of`` reads the assessment that a case names; without it a case may name none.
 
     Raises InputError with every fault of the document.
     """
@@ -96,7 +113,8 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
         edition = edition_on(kommune, day, document)
     except InputError as error:
         raise InputError([*faults, *error.faults]) from None
-    case = _case(document, data, kommune, day, edition, faults)
+    found = named_assessment(document, day, edition, assessment_of, faults)
+    case = _case(document, data, kommune, day, edition, faults, found)
     if faults:
         raise InputError(in_reading_order(faults))
     return case, edition
@@ -126,9 +144,12 @@ def _case(
     day: date,
     edition: Edition,
     faults: list[Fault],
+    found: CaseAssessment | None,
 ) -> Case:
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    if found is not None:
+        add_facts(found, document, answers, edition.vocabulary)
     kind = str(data.get("sagstype", KINDS[0]))
     facts = completed(answers, document, ("fakta",), kind, edition, day)
     faults.extend(answers.faults)
@@ -138,10 +159,11 @@ def _case(
     dates = {key: d for key in DATES if (d := parse_date(data.get(key)))} | {"dato": day}
     if receipt is not None:
         dates.setdefault(RECEIVED, receipt.date)
+    applied = _applied_for(document, data.get("ansoegt_om"), services, faults)
     return Case(
         kommune=kommune,
         situation=Situation(day, facts, frozenset(answers.not_assessed), grants),
-        ansoegt_om=_applied_for(document, data.get("ansoegt_om"), services, faults),
+        ansoegt_om=applied if applied or found is None else found.udredning.ansoegt_om,
         sagstype=kind,
         dates=dates,
         utilstraekkelig=_insufficient(document, data.get("utilstraekkelig"), services, faults),
@@ -151,6 +173,7 @@ def _case(
         fristbeskeder=read_delay_notices(document, faults),
         opfoelges_hver=chosen_interval(document, edition, faults),
         plan_til=parse_date(data.get("plan_til")),
+        udredning=found,
     )
 
 

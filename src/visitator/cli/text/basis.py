@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitator.cli.text.case_dates import show_dates
-from visitator.cli.text.known import all_known, grants
+from visitator.cli.text.known import all_known, assessment_words, grants
 from visitator.cli.text.ladder import show_ladder
 from visitator.cli.text.page import Page
 from visitator.cli.text.questions import show_missing, show_next, weighed
@@ -63,6 +63,8 @@ def _show_head(page: Page, grundlag: Grundlag) -> None:
     show_dates(page, case)
     if case.situation.grants is not None:
         page.pair("Bevillinger", grants(grundlag))
+    if case.udredning is not None:
+        page.pair("Udredning", assessment_words(case.udredning))
 
 
 def _applied(grundlag: Grundlag) -> Iterator[str]:
