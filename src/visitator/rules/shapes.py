@@ -21,6 +21,8 @@ from visitator.rules.tables import (
     Clock,
     Complaint,
     Computed,
+    FixedDay,
+    Halfway,
     Judgement,
     Package,
     Payment,
@@ -71,8 +73,8 @@ def value_shape(value: RowValue) -> Hashable:
             return value.fra, value.til, value.enhed, value.hvad if not value.enhed else ""
         case Package():
             return tuple(map(value_shape, value.dele))
-        case Clock():
-            return value.foerste, value.derefter, value.regnet_fra, value.foer, value.derefter_valg
+        case Clock() | FixedDay() | Halfway():
+            return _clock_shape(value)
         case Complaint():
             return value.vaerdi, value.frist, value.opsaettende
         case Judgement():
@@ -81,3 +83,14 @@ def value_shape(value: RowValue) -> Hashable:
             return "ikke_fastsat"
         case Calculation() | Computed():
             return "beregnes"
+
+
+def _clock_shape(value: Clock | FixedDay | Halfway) -> Hashable:
+    match value:
+        case Clock():
+            repeated = value.derefter, value.derefter_valg
+            return value.foerste, repeated, value.regnet_fra, value.foer, value.maaned_ud
+        case FixedDay():
+            return value.dag, value.maaned, value.regnet_fra
+        case Halfway():
+            return value.regnet_fra, value.halvvejs_til

@@ -1,70 +1,26 @@
-"""The accepted findings of a catalogue: what, where, for whom, and why the rule stands."""
+"""What was found in an assessment, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from typing import Any
-
-from visitator.cli.text.examples import example_json, example_words
 from visitator.cli.text.page import Page
-from visitator.rules.check.findings.accepted import Accepted
-from visitator.rules.check.findings.finding import Finding, Slags
-from visitator.rules.load.reference import Reference
+from visitator.vum.finding import Fund, Grad
 
-KINDS = {
-    Slags.HUL: "Hul",
-    Slags.SNAEVRERE: "Snævrere end loven",
-    Slags.VEJLEDENDE: "Vejledende snævrere end loven",
-    Slags.SVAGERE: "Giver mindre end loven",
-    Slags.OVERLAP: "Overlap",
-    Slags.MODSTRID: "Modstrid",
-    Slags.DOED: "Uden virkning",
-}
+GRADES = {Grad.FEJL: "Fejl", Grad.BEMAERKNING: "Bemærkning"}
 
 
-def findings_page(accepted: Sequence[Accepted], reference: Reference) -> Page:
-    """Every accepted finding under its municipality and service."""
-    page = Page()
-    page.heading("Accepterede fund", 1)
-    if not accepted:
-        page.paragraph("Der er ingen.")
-    ordered = sorted(accepted, key=lambda one: (_edition(one), one.finding.ydelse))
-    for edition, of_edition in groupby(ordered, _edition):
-        page.heading(edition)
-        for ydelse, found in groupby(of_edition, lambda one: one.finding.ydelse):
-            page.heading(f"{reference.services[ydelse].lov} ({ydelse})", 3)
-            for one in found:
-                _show(page, one, reference)
-    return page
+def counted(found: tuple[Fund, ...]) -> str:
+    """«1 fejl og 2 bemærkninger»."""
+    faults = sum(fund.grad is Grad.FEJL for fund in found)
+    remarks = len(found) - faults
+    many = "bemærkning" if remarks == 1 else "bemærkninger"
+    return f"{faults or 'ingen'} fejl og {remarks or 'ingen'} {many}"
 
 
-def _edition(one: Accepted) -> str:
-    return f"{one.finding.ejer} {one.finding.version}"
-
-
-def _show(page: Page, one: Accepted, reference: Reference) -> None:
-    finding = one.finding
-    page.item(f"{KINDS[finding.slags]}: {finding.hvad}")
-    page.item(f"Sted: {finding.place} ({finding.sti})", depth=1)
-    if finding.borger:
-        words = example_words(finding.borger, reference.vocabulary, reference.services)
-        page.item(f"Eksempel: {words}", depth=1)
-    page.item(f"Grund: {one.grund}", depth=1)
-
-
-def finding_json(one: Accepted) -> dict[str, Any]:
-    """An accepted finding for programs."""
-    finding: Finding = one.finding
-    return {
-        "slags": finding.slags.value,
-        "ejer": finding.ejer,
-        "version": finding.version,
-        "ydelse": finding.ydelse,
-        "sted": finding.sti,
-        "fil": finding.place.file,
-        "linje": finding.place.line,
-        "hvad": finding.hvad,
-        "borger": example_json(finding.borger),
-        "grund": one.grund,
-    }
+def show_findings(page: Page, found: tuple[Fund, ...]) -> None:
+    """Every finding with its line and what can be done."""
+    page.heading("Fejl og bemærkninger")
+    if not found:
+        page.paragraph("Ingen.")
+    for fund in found:
+        line = f" (linje {fund.fault.place.line})" if fund.fault.place.line else ""
+        page.item(f"{GRADES[fund.grad]}{line}: {fund.fault.what} {fund.fault.remedy}")

@@ -12,7 +12,7 @@ from visitator.rules.load.files import catalogue_files
 def test_a_catalogue_without_faults_is_quiet_and_counted(small: SmallCatalogue) -> None:
     report = check(catalogue_files(small.root), read_texts(small.texts))
     assert report.faults == ()
-    assert report.counts == Counts(kommuner=1, ydelser=1, sager=5, afsnit=7)
+    assert report.counts == Counts(kommuner=1, paragraffer=0, ydelser=1, sager=5, afsnit=7, fund=0)
 
 
 def test_it_is_quiet_without_the_texts_of_its_sources_too(small: SmallCatalogue) -> None:

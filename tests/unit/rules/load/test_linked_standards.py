@@ -329,7 +329,7 @@ def test_what_all_municipalities_share_is_kept_with_its_source(tmp_path: Path) -
         (1, "maaneder"),
         Citation("loven", "66"),
     )
-    assert edition.services["sel-96"] == LawService("BPA", "SEL § 96")
+    assert edition.services["sel-96"] == LawService("BPA", "SEL § 96", ())
     assert list(edition.services) == ["sel-85", "sel-96", "sel-97"]
 
 

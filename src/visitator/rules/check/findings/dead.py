@@ -31,7 +31,7 @@ def _criteria(subject: Subject) -> Iterator[Finding]:
     for node in dict.fromkeys(_outermost_dead(measured)):
         words = node.mark.tekst.removesuffix(".") or node.mark.sti
         hvad = f"«{words}» ændrer aldrig, hvem der er omfattet."
-        yield subject.finding(Slags.DOED, node.mark.sti, hvad)
+        yield subject.finding(Slags.VIRKNINGSLOES, node.mark.sti, hvad)
 
 
 class _Measured:
@@ -108,4 +108,4 @@ def _rows(subject: Subject, table: Table) -> Iterator[Finding]:
         wins = regions.where(winner, number)
         if not regions.is_empty(wins) and regions.is_empty(regions.every(inside, wins)):
             hvad = f"Rækken i «{table.emne}» vinder ikke for nogen i målgruppen."
-            yield subject.finding(Slags.DOED, row.sti, hvad)
+            yield subject.finding(Slags.VIRKNINGSLOES, row.sti, hvad)

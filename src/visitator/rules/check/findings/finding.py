@@ -19,7 +19,7 @@ class Slags(StrEnum):
     SVAGERE = "svagere"
     OVERLAP = "overlap"
     MODSTRID = "modstrid"
-    DOED = "doed"
+    VIRKNINGSLOES = "virkningsloes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ class AccepteretFormat(Strict):
 
     version: Text = Field(description="Versionsmappens navn: en dato eller udateret.")
     ydelse: Slug
-    slags: Literal["hul", "snaevrere", "vejledende", "svagere", "overlap", "modstrid", "doed"]
+    slags: Literal[
+        "hul", "snaevrere", "vejledende", "svagere", "overlap", "modstrid", "virkningsloes"
+    ]
     steder: Annotated[
         list[Text], Field(min_length=1, description="Stederne, som visitator tjek nævner dem.")
     ]

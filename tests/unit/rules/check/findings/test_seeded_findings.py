@@ -14,11 +14,11 @@ def test_a_catalogue_whose_findings_are_accepted_is_quiet(beneath: SmallCatalogu
 
 def test_a_binding_demand_that_the_law_does_not_make(beneath: SmallCatalogue) -> None:
     beneath.change(STANDARD, "      styrke: vejledende\n", "")
-    beneath.change(ACCEPTED, "slags: vejledende", "slags: doed")
+    beneath.change(ACCEPTED, "slags: vejledende", "slags: virkningsloes")
     assert found(beneath) == [
         "sel-85.yaml:10 Kravet «Niveau: C eller D eller E» lukker en borger ude, som loven siger, "
         "at kommunen skal hjælpe. Eksempel: alder: 18, nedsat: ja, niveau: A.",
-        "fund.yaml:5 Fundet «doed» i sel-85, maalgruppe.alle[2], findes ikke længere.",
+        "fund.yaml:5 Fundet «virkningsloes» i sel-85, maalgruppe.alle[2], findes ikke længere.",
     ]
 
 
