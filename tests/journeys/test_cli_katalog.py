@@ -50,7 +50,6 @@ def test_a_standard_reads_from_purpose_to_complaint_with_sources(visitator: Run)
     assert headings == [
         "Formål",
         "Hvem der er omfattet",
-        "Hvem der ikke er omfattet",
         "Hvad du kan få",
         "Varianter",
         "Hvad støtten indeholder",
@@ -147,3 +146,39 @@ def test_facts_as_text_stand_under_their_themes(visitator: Run) -> None:
     assert "Grundoplysninger\n----------------\n" in text
     assert "boligform: Hvor bor borgeren nu?" in text
     assert [line for line in text.splitlines() if len(line) > 80] == []
+
+
+def test_the_law_is_read_like_a_municipality(visitator: Run) -> None:
+    text = visitator("katalog", "lov", "--dato", "2024-01-01").out
+    assert text.splitlines()[0] == "LOVEN"
+    assert "Merudgifter (§ 100): sel-100" in unwrapped(text)
+
+
+def test_a_paragraph_says_how_far_it_was_checked_and_whom_it_binds_for(visitator: Run) -> None:
+    text = unwrapped(visitator("katalog", "lov", "sel-107").out)
+    assert "Efterprøvet til 1. januar 2021" in text
+    assert "Midlertidigt ophold efter stk. 2, nr. 2" in text
+    assert "Pligt Kommunen kan tilbyde støtten." in text
+
+
+def test_a_later_law_takes_the_place_of_a_paragraph_from_its_day(visitator: Run) -> None:
+    text = unwrapped(visitator("katalog", "lov", "sel-100", "--dato", "2025-09-01").out)
+    assert text.startswith("KOMPENSATIONSYDELSE (§ 100)")
+    assert "Version fra 1. september 2025" in text
+
+
+def test_a_paragraph_for_programs(visitator: Run) -> None:
+    arguments = ("katalog", "lov", "sel-97", "--format", "json", "--dato", "2024-01-01")
+    found = visitator(*arguments).json
+    assert (found["kommune"], found["version"]) == ("lov", "2019-08-07")
+    assert found["efterproevet_til"] == "2020-01-01"
+    assert found["maalgruppe"]["hjemmel"] == "lov"
+
+
+def test_the_law_of_a_day_before_the_first_that_was_read_is_bad_input(visitator: Run) -> None:
+    result = visitator("katalog", "lov", "--dato", "2018-01-01")
+    assert result.code == 2
+    assert result.err == (
+        "KOMMUNE: Loven er ikke læst, som den gjaldt den 2018-01-01. "
+        "Den første udgave gælder fra 2019-08-07.\n"
+    )

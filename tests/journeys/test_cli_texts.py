@@ -189,7 +189,7 @@ def test_a_standard_reads_how_many_of_a_group_must_hold(katalog: Callable[[str],
     text = katalog(GROUPS)
     assert "– Mindst 2 af disse (efter kommunens serviceniveau) [1]: – P: Ja [1]" in text
     assert "Over halvdelen af de vurderede temaer er på niveau 3 eller derover" in text
-    assert "Desuden gælder dette: – Har ikke en bevilling efter SEL § 97" in text
+    assert "Også disse skal passe: – Har ikke en bevilling efter SEL § 97" in text
 
 
 def test_a_part_that_the_document_says_nothing_about_is_left_out(

@@ -31,5 +31,12 @@ def edition_named(files: Files, name: str, day: date, place: str) -> Edition:
 
 
 def _valid(files: Files, owner: str, day: date, place: str) -> str:
-    version = files.valid_version(LAW, day) if owner == LAW else None
-    return version or files.version_on(owner, day, Place(place))
+    if owner != LAW:
+        return files.version_on(owner, day, Place(place))
+    version = files.valid_version(LAW, day)
+    if version is None:
+        first = "".join(files.versions(LAW)[:1])
+        what = f"Loven er ikke læst, som den gjaldt den {day.isoformat()}."
+        remedy = f"Den første udgave gælder fra {first}." if first else ""
+        raise InputError([Fault(Place(place), what, remedy)])
+    return version

@@ -57,7 +57,7 @@ def test_the_usage_line_has_every_part_as_the_program_writes_it(name: str) -> No
     usage = section(name).strip().splitlines()[0]
     for parameter in parameters(name):
         opening = f"{parameter.opts[0]} " if parameter.param_type_name == "option" else ""
-        assert f"{opening}{parameter.metavar}" in usage
+        assert f"{opening}{parameter.metavar or ''}".rstrip() in usage
 
 
 def test_there_is_no_section_for_a_command_that_is_not() -> None:

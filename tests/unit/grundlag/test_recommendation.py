@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from visitator.grundlag.recommendation import recommended
+from visitator.grundlag.recommendation import not_enough, recommended
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import All, Hjemmel, Mark, Styrke
+from visitator.rules.edition import LawService
 from visitator.rules.explain import OfferResult, Reason
 from visitator.rules.standards import Offer, Status
 
@@ -45,3 +46,13 @@ def test_of_two_on_one_step_the_one_that_was_applied_for_is_recommended() -> Non
     both = [service("a", 1, "omfattet"), service("b", 1, "omfattet")]
     assert recommended(both, [], ["b", "c"]) == "b"
     assert recommended(both, [], ["c"]) == "a"
+
+
+def test_an_answer_may_say_that_a_service_does_not_meet_the_need() -> None:
+    services = {
+        "a": LawService("A", "§ 1", (("bor_hjemme", "nej"),)),
+        "b": LawService("B", "§ 2", ()),
+    }
+    assert not_enough(services, {"bor_hjemme": "nej"}) == {"a": "bor_hjemme"}
+    assert not_enough(services, {"bor_hjemme": "ja"}) == {}
+    assert not_enough(services, {}) == {}

@@ -42,7 +42,7 @@ def show_criterion(
     for part in inner.parts:
         show_criterion(page, part, condition, depth + 1)
     if mark.advarsel:
-        page.item(f"Bemærk: {mark.advarsel}", mark="!", depth=depth + 1)
+        page.item(f"Til sagsbehandleren: {mark.advarsel}", mark="!", depth=depth + 1)
 
 
 def in_words(criterion: Criterion) -> str:

@@ -15,6 +15,7 @@ from visitator.cli.text.words import service_name, short_law, version_words
 from visitator.frister.wording import plain_date
 from visitator.rules.criteria import Not
 from visitator.rules.edition import Edition
+from visitator.rules.load.files import LAW
 from visitator.rules.standards import Kvalitetsstandard, Passage
 
 OPENING = ("pligt", "adgang", "anonymitet", "omfang", "varighed", "ferie")
@@ -63,11 +64,11 @@ def _show_head(page: Page, edition: Edition, standard: Kvalitetsstandard) -> Non
     page.heading(service_name(standard.tilbud.titel, standard.lov), 1)
     source = edition.sources[standard.kilde.dokument]
     checked = standard.efterproevet_til
-    if checked is None:
+    if edition.kommune != LAW:
         page.pair("Kommune", edition.navn)
     page.pair("Lov", standard.lov)
     page.pair("Dokument", f"{source.name}, afsnit {standard.kilde.afsnit}")
-    page.pair("Version", version_words(edition.version))
+    page.pair("Version", version_words(edition.aendret_ved_lov.get(standard.id, edition.version)))
     if checked is not None:
         page.pair("Efterprøvet til", plain_date(date.fromisoformat(checked)))
     if standard.lokalt_navn:
@@ -96,19 +97,23 @@ def _show_section(
 
 
 def _show_target_group(page: Page, standard: Kvalitetsstandard) -> None:
-    """Who can get it, and who cannot: the conditions that the document states with «ikke»."""
+    """Who can get it: in plain words, the conditions, and those that are stated with «ikke»."""
     shared = [c for c in in_general(standard.tilbud.maalgruppe) if _is_shared(c.node.mark.sti)]
     inside = [c for c in shared if not isinstance(c.node, Not)]
     outside = [c for c in shared if isinstance(c.node, Not)]
     page.heading("Hvem der er omfattet")
+    passages(page, _about(standard, "maalgruppe"))
     if inside:
-        page.paragraph("Disse betingelser gælder; de vejledende kan fraviges med en begrundelse:")
+        page.heading("Betingelserne", 3)
+        page.paragraph(
+            "Alle disse skal passe. «Efter loven» betyder, at loven selv siger det; ellers har "
+            "kommunen bestemt det. En vejledende betingelse kan fraviges med en begrundelse."
+        )
     for condition in inside:
         show_criterion(page, condition)
-    passages(page, _about(standard, "maalgruppe"))
     if outside:
-        page.heading("Hvem der ikke er omfattet")
-        page.paragraph("Desuden gælder dette:")
+        page.heading("Hvad der kan stille en borger udenfor", 3)
+        page.paragraph("Også disse skal passe:")
     for condition in outside:
         show_criterion(page, condition)
 
