@@ -49,7 +49,7 @@ def test_two_versions_differ_in_a_condition_an_answer_and_for_whom(
     assert f"Betingelser kun i {new} – Niveau: D eller E (efter kommunens" in text
     assert f"Omfattet i {old}, ikke omfattet i {new}: Alder: 18 år; Nedsat: Ja; Niveau: C" in text
     assert "– Omfang" in text
-    assert f"– {new}: Mindst 5 timer om ugen uden øvre grænse [2]" in text
+    assert f"– {new}: mindst 5 timer om ugen uden øvre grænse [2]" in text
     assert "– Eksempel: Alder: 18 år; Nedsat: Ja; Niveau: D" in text
 
 

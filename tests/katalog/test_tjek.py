@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from unit.rules.check.faultless_catalogue import STANDARD, SmallCatalogue
+from unit.rules.check.findings.catalogue_with_law import with_law
 
 from visitator.cli import main
 from visitator.cli.tjek import BESIDE
@@ -17,20 +18,14 @@ def small(tmp_path: Path) -> SmallCatalogue:
     return SmallCatalogue.write(tmp_path)
 
 
-def test_the_published_catalogue_has_no_faults(
-    katalog: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["tjek", str(katalog)]) == 0
-    assert capsys.readouterr().out.splitlines()[-1].startswith("Ingen fejl i katalog: ")
-
-
-def test_it_reads_the_texts_of_its_sources_where_they_are_at_hand_and_says_so_where_not(
+def test_the_published_catalogue_has_no_faults_and_the_texts_of_its_sources_are_read_if_at_hand(
     katalog: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     at_hand = any(katalog.parent.parent.glob(BESIDE))
     assert main(["tjek", str(katalog)]) == 0
     *remarks, summary = capsys.readouterr().out.splitlines()
-    assert summary.startswith("Ingen fejl")
+    assert summary.startswith("Ingen fejl i katalog: 5 kommuner, 28 paragraffer i loven, ")
+    assert summary.endswith(", 131 accepterede fund.")
     assert [("ikke læst" in remark) for remark in remarks] == ([] if at_hand else [True])
 
 
@@ -67,7 +62,15 @@ def test_a_fault_for_programs(small: SmallCatalogue, capsys: pytest.CaptureFixtu
                 "ret": "Mente du «sel-97»?",
             }
         ],
-        "antal": {"fejl": 1, "kommuner": 1, "ydelser": 1, "sager": 5, "afsnit": 7},
+        "antal": {
+            "fejl": 1,
+            "kommuner": 1,
+            "paragraffer": 0,
+            "ydelser": 1,
+            "sager": 5,
+            "afsnit": 7,
+            "fund": 0,
+        },
         "bemaerkninger": [],
     }
 
@@ -107,3 +110,39 @@ def test_what_is_no_catalogue_is_bad_input(
 ) -> None:
     assert main(["tjek", str(tmp_path)]) == 2
     assert "Her er ikke noget katalog." in capsys.readouterr().err
+
+
+def test_an_accepted_finding_is_shown_with_place_example_and_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = with_law(tmp_path)
+    assert main(["tjek", str(small.root), "--kilder", str(small.texts), "--fund"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "Serviceloven § 85 (sel-85) – Vejledende snævrere end loven: Det vejledende krav" in text
+    assert f"Sted: katalog/{STANDARD}:10:7 (maalgruppe.alle[2])" in text
+    assert "Eksempel: Alder: 18 år; Nedsat: Ja; Niveau: A" in text
+    assert "Grund: Niveauet er vejledende." in text
+    assert text.endswith("1 paragraf i loven, 1 ydelse, 8 sager, 8 afsnit, 1 accepteret fund.")
+
+
+def test_an_accepted_finding_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = with_law(tmp_path)
+    arguments = ["--kilder", str(small.texts), "--fund", "--format", "json"]
+    assert main(["tjek", str(small.root), *arguments]) == 0
+    assert json.loads(capsys.readouterr().out)["fund"] == [
+        {
+            "slags": "vejledende",
+            "ejer": "proeve",
+            "version": "2024-01-01",
+            "ydelse": "sel-85",
+            "sted": "maalgruppe.alle[2]",
+            "fil": f"katalog/{STANDARD}",
+            "linje": 10,
+            "hvad": "Det vejledende krav «Niveau: C eller D eller E» stiller en borger uden for, "
+            "som loven siger, at kommunen skal hjælpe.",
+            "borger": {"alder": 18, "nedsat": "ja", "niveau": "A"},
+            "grund": "Niveauet er vejledende.",
+        }
+    ]

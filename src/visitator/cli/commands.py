@@ -135,6 +135,7 @@ COMMANDS = {
     "tjek": Command(
         _tjek,
         "Finder fejl i et katalog.",
-        "Hver fejl får en linje med fil, linje og hvordan den rettes.",
+        "Hver fejl får en linje med fil, linje og hvordan den rettes. Der regnes også på alle "
+        "tænkelige borgere; de fund, kommunen har accepteret med en grund, er ikke fejl.",
     ),
 }

@@ -14,6 +14,7 @@ from visitator.rules.check.findings.accepted import Accepted, verdict
 from visitator.rules.check.findings.finding import Finding
 from visitator.rules.check.findings.search import findings
 from visitator.rules.check.ids import ids
+from visitator.rules.check.law import law
 from visitator.rules.check.opened import Opened, opened
 from visitator.rules.check.rows import rows
 from visitator.rules.check.sections import sections
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Opened], Iterator[Fault]], ...] = (
     coverage,
     expectations,
     ids,
+    law,
     rows,
     titles,
     unused_facts,
