@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.criteria import Criterion, FactTest, Share
 from visitator.rules.explain import Reason
 from visitator.rules.questions import GRANTS_FACT
@@ -98,6 +99,8 @@ def value_json(value: RowValue) -> Any:
             return {"dele": [_amount(part) for part in value.dele]}
         case Clock():
             return dict(_clock(value))
+        case Kontovilkaar():
+            return dict(_account(value))
         case Complaint():
             return value.vaerdi
         case Judgement() | Silence():
@@ -134,6 +137,23 @@ def _clock(clock: Clock) -> Iterator[tuple[str, Any]]:
         yield "form", clock.form
     if clock.hver_anden:
         yield "hver_anden", clock.hver_anden
+
+
+def _account(terms: Kontovilkaar) -> Iterator[tuple[str, Any]]:
+    yield "fra", number_json(terms.fra)
+    yield "til", number_json(terms.til)
+    yield "enhed", terms.enhed
+    yield "periode", terms.periode
+    if terms.hvad:
+        yield "hvad", terms.hvad
+    if terms.regnet_fra and terms.igen:
+        yield "regnet_fra", terms.regnet_fra.value
+        yield "igen", terms.igen.value
+    if terms.opsparing:
+        saving = terms.opsparing
+        yield "opsparing", {"til": number_json(saving.til), "periode": saving.periode}
+    if terms.pr:
+        yield "pr", terms.pr
 
 
 def number_json(number: Decimal | None) -> int | str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from visitator.cli.text.account_words import ACCOUNT, account_label
 from visitator.cli.text.clocks import LABELS
 from visitator.cli.text.criteria import in_words
 from visitator.cli.text.page import Page
@@ -32,7 +33,18 @@ HEADINGS = {**OVERSKRIFTER, **LABELS}
 OTHERWISE = "I alle andre tilfælde"
 
 
-def show_tables(page: Page, tables: Mapping[str, Table], subjects: Iterable[str] = ORDER) -> None:
+def accounts_in(tables: Iterable[str]) -> list[str]:
+    """The subjects that are accounts, which every standard names itself."""
+    return [emne for emne in tables if emne.startswith(ACCOUNT)]
+
+
+def show_every_table(page: Page, tables: Mapping[str, Table]) -> None:
+    """All tables in the order in which a standard tells them."""
+    before = ORDER.index("ferie") + 1
+    show_tables(page, tables, (*ORDER[:before], *accounts_in(tables), *ORDER[before:]))
+
+
+def show_tables(page: Page, tables: Mapping[str, Table], subjects: Iterable[str]) -> None:
     """The tables about some subjects, in that order."""
     for emne in subjects:
         if emne in tables:
@@ -40,7 +52,8 @@ def show_tables(page: Page, tables: Mapping[str, Table], subjects: Iterable[str]
 
 
 def _show_table(page: Page, table: Table) -> None:
-    label = HEADINGS[table.emne]
+    emne = table.emne
+    label = account_label(emne) if emne.startswith(ACCOUNT) else HEADINGS[emne]
     for number, row in enumerate(table.rows):
         page.pair(label if number == 0 else "", f"{_when(row, number)}{_words(page, table, row)}")
         _show_formula(page, row)

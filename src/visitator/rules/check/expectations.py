@@ -12,8 +12,8 @@ from visitator.rules.criteria import Criterion
 from visitator.rules.edition import Edition
 from visitator.rules.explain import OfferResult, explain, explain_offer
 from visitator.rules.faults import Fault, nearest
+from visitator.rules.load.periods import period
 from visitator.rules.load.strict_yaml import Path
-from visitator.rules.load.table_links import period
 from visitator.rules.questions import Missing, outlook
 from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Situation
@@ -75,14 +75,25 @@ def _offer(
                 yield from _differs(sorted(wanted), sorted(missing.status), here)
             case "mangler_omfang":
                 yield from _differs(sorted(wanted), sorted(missing.omfang), here)
-            case _ if key in result.tabeller:
-                told = _told(result.tabeller[key])
-                for about, value in wanted.items():
-                    expected = _period(value) if about in PERIODS else _plain(value)
-                    given = _named(expected, told.get(about))
-                    yield from _differs(expected, given, (*here, about))
+            case "konti":
+                for name, terms in wanted.items():
+                    yield from _table(f"konto.{name}", terms, result, (*here, name))
             case _:
-                yield here, f"Ydelsen siger intet om «{key}»."
+                yield from _table(key, wanted, result, here)
+
+
+def _table(
+    emne: str, wanted: Mapping[str, Any], result: OfferResult, path: Path
+) -> Iterator[tuple[Path, str]]:
+    """How one table is expected to come out."""
+    if emne not in result.tabeller:
+        yield path, f"Ydelsen siger intet om «{emne}»."
+        return
+    told = _told(result.tabeller[emne])
+    for about, value in wanted.items():
+        expected = _period(value) if about in PERIODS else _plain(value)
+        given = _named(expected, told.get(about))
+        yield from _differs(expected, given, (*path, about))
 
 
 def _parts(case: WorkedCase, standard: Kvalitetsstandard, path: Path) -> Iterator[tuple[Path, str]]:

@@ -10,10 +10,10 @@ from typing import Any
 from visitator.rules.criteria import Criterion
 from visitator.rules.faults import Place
 from visitator.rules.load.strict_yaml import Document, Path
+from visitator.rules.load.table_links import GROUPS
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.walk import conditions_in
 
-CLOCKS = ("frister", "opfoelgning")
 _STEP = re.compile(r"[^.\[\]]+")
 
 
@@ -50,8 +50,8 @@ class Places:
 
     def _found(self, sti: str) -> tuple[Document, Path]:
         steps = _STEP.findall(sti)
-        # Clocks are taken over one by one, everything else by its first name.
-        head = steps[: 2 if steps[0] in CLOCKS else 1]
+        # Clocks and accounts are taken over one by one, everything else by its first name.
+        head = steps[: 2 if steps[0] in GROUPS else 1]
         is_own = len(_path(self.document.data, head)) == len(head)
         is_general = len(_path(self.general.data, head)) == len(head)
         document = self.general if is_general and not is_own else self.document

@@ -17,7 +17,7 @@ from visitator.rules.load.formats.law import KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.linking import Linker
-from visitator.rules.load.table_links import period
+from visitator.rules.load.periods import period
 from visitator.rules.load.vocabulary_links import Words, read_vocabulary
 from visitator.rules.rates import Rate, RateValue
 from visitator.rules.units import Unit

@@ -1,0 +1,9 @@
+"""Accounts of hours and days: what is used, what is left, and when it lapses.
+
+Pure functions of the catalogue's terms and of what a case tells has been used.
+"""
+
+from visitator.beregning.konto import Bevaegelse, Konto, Kontoudtog, Overtraek, Post
+from visitator.beregning.tidsrum import Tidsrum
+
+__all__ = ["Bevaegelse", "Konto", "Kontoudtog", "Overtraek", "Post", "Tidsrum"]

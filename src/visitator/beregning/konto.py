@@ -1,0 +1,181 @@
+"""An account: what was used of a limit, what is left on a day, and when that lapses.
+
+What lapses first is used first, so that nothing is lost that could have been used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from visitator.beregning.beholdning import Beholdning
+from visitator.beregning.placering import Placering, placering
+from visitator.beregning.tidsrum import Tidsrum, kalendermaaned
+from visitator.rules.account_terms import Kontoperiode, Kontovilkaar
+
+NUL = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bevaegelse:
+    """An amount used on a day; ``nummer`` is its place in the list that it came from.
+
+    Raises ValueError unless the amount is above zero.
+    """
+
+    dato: date
+    maengde: Decimal
+    nummer: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.maengde > NUL:
+            raise ValueError(f"Et forbrug skal være større end nul: {self.maengde}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A movement with the balance after it; None where nobody can tell what is left."""
+
+    bevaegelse: Bevaegelse
+    tilbage: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overtraek:
+    """A movement that was refused: more than was left, or on a day outside every period.
+
+    ``tilbage`` is what was left on its day, None where the account gave nothing on it.
+    """
+
+    bevaegelse: Bevaegelse
+    tilbage: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kontoudtog:
+    """The account on a day.
+
+    ``periode`` is the one that counts; None where it has not begun, is over, or cannot be told.
+    ``tildelt`` is what it gives in all, ``brugt`` what was used of that, and ``tilbage`` the rest;
+    ``tilbage`` is None where nobody can tell. ``mindst_tilbage`` is then what is left whichever
+    period the limit is for, or None where even that cannot be told. ``bortfald`` are the last days
+    on which parts of what is left can be used. ``afviste`` counts in none of it.
+    """
+
+    periode: Tidsrum | None
+    tildelt: Decimal | None
+    brugt: Decimal
+    tilbage: Decimal | None
+    mindst_tilbage: Decimal | None
+    bortfald: tuple[tuple[date, Decimal], ...]
+    poster: tuple[Post, ...]
+    afviste: tuple[Overtraek, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Konto:
+    """An account with its terms.
+
+    ``loft`` is the limit of each period, where it is not that of the terms: what was granted.
+    ``loebetider`` are the grants that it belongs to, in order and apart from one another; none
+    where nobody has told when it began.
+    """
+
+    vilkaar: Kontovilkaar
+    loft: Decimal
+    loebetider: tuple[Tidsrum, ...] = ()
+
+    def udtog(self, bevaegelser: Iterable[Bevaegelse], day: date) -> Kontoudtog:
+        """The account on a day, movements after it left out; their order does not matter."""
+        used = sorted(each for each in bevaegelser if each.dato <= day)
+        days = [each.dato for each in used]
+        return _Forloeb(self, placering(self.vilkaar, self.loebetider, days, day)).udtog(used, day)
+
+
+class _Forloeb:
+    """One account played through from its beginning to a day."""
+
+    def __init__(self, konto: Konto, placering: Placering) -> None:
+        self.konto = konto
+        self.placering = placering
+        saving = konto.vilkaar.opsparing
+        self.beholdning = Beholdning(
+            placering.perioder, konto.loft, None if saving is None else saving.til
+        )
+        self.poster: list[Post] = []
+        self.afviste: list[Overtraek] = []
+
+    def udtog(self, bevaegelser: list[Bevaegelse], day: date) -> Kontoudtog:
+        for bevaegelse in bevaegelser:
+            self._bogfoer(bevaegelse)
+        if self.placering.er_aaben(day):
+            return self._uvist(day)
+        return self._kendt(day)
+
+    def _bogfoer(self, bevaegelse: Bevaegelse) -> None:
+        if self.placering.er_aaben(bevaegelse.dato):
+            self._bogfoer_uvist(bevaegelse)
+            return
+        self.beholdning.frem_til(bevaegelse.dato)
+        left = self.beholdning.tilbage if self.beholdning.dele else None
+        if left is None or bevaegelse.maengde > left:
+            self.afviste.append(Overtraek(bevaegelse, left))
+            return
+        self.beholdning.brug(bevaegelse.maengde)
+        self.poster.append(Post(bevaegelse, self.beholdning.tilbage))
+
+    def _bogfoer_uvist(self, bevaegelse: Bevaegelse) -> None:
+        """No period can give more at once than the whole limit."""
+        if self.konto.vilkaar.opsparing is None and bevaegelse.maengde > self.konto.loft:
+            self.afviste.append(Overtraek(bevaegelse, self.konto.loft))
+        else:
+            self.poster.append(Post(bevaegelse, None))
+
+    def _uvist(self, day: date) -> Kontoudtog:
+        open_now = [stretch for stretch in self.placering.aabne if day in stretch]
+        used = sum(
+            (p.bevaegelse.maengde for p in self.poster if p.bevaegelse.dato in open_now[0]), NUL
+        )
+        at_least = None
+        if self.konto.vilkaar.periode == Kontoperiode.IKKE_FASTSAT:
+            at_least = max(NUL, self.konto.loft - used)
+        return self._med(None, None, used, None, at_least)
+
+    def _kendt(self, day: date) -> Kontoudtog:
+        self.beholdning.frem_til(day)
+        dele = self.beholdning.dele
+        if not dele and self.placering.ny_ved_brug:
+            return self._med(None, self.konto.loft, NUL, self.konto.loft)
+        if not dele:
+            return self._med(None, NUL, NUL, NUL)
+        last = dele[-1].tidsrum.til
+        if self.konto.vilkaar.opsparing is not None:
+            last = kalendermaaned(day).til
+        return self._med(
+            Tidsrum(dele[0].tidsrum.fra, last),
+            sum((del_.maengde for del_ in dele), NUL),
+            sum((del_.brugt for del_ in dele), NUL),
+            self.beholdning.tilbage,
+        )
+
+    def _med(
+        self,
+        periode: Tidsrum | None,
+        tildelt: Decimal | None,
+        brugt: Decimal,
+        tilbage: Decimal | None,
+        mindst: Decimal | None = None,
+    ) -> Kontoudtog:
+        lapses = () if tilbage is None else self.beholdning.bortfald()
+        return Kontoudtog(
+            periode,
+            tildelt,
+            brugt,
+            tilbage,
+            mindst,
+            lapses,
+            tuple(self.poster),
+            tuple(self.afviste),
+        )
