@@ -3,7 +3,7 @@
 Pure functions of the catalogue's terms and of what a case tells has been used.
 """
 
-from visitator.beregning.konto import Bevaegelse, Konto, Kontoudtog, Overtraek, Post
+from visitator.beregning.konto import Bevaegelse, Konto, Kontoudtog, Overtraek, Post, Uvist
 from visitator.beregning.tidsrum import Tidsrum
 
-__all__ = ["Bevaegelse", "Konto", "Kontoudtog", "Overtraek", "Post", "Tidsrum"]
+__all__ = ["Bevaegelse", "Konto", "Kontoudtog", "Overtraek", "Post", "Tidsrum", "Uvist"]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from visitator.beregning.beholdning import Beholdning
 from visitator.beregning.placering import Placering, placering
@@ -53,15 +54,24 @@ class Overtraek:
     tilbage: Decimal | None
 
 
+class Uvist(StrEnum):
+    """Why nobody can tell what is left: the document gives no period or does not say whether it
+    comes again, or the case does not tell when it began."""
+
+    PERIODE = "periode"
+    IGEN = "igen"
+    START = "start"
+
+
 @dataclass(frozen=True, slots=True)
 class Kontoudtog:
     """The account on a day.
 
     ``periode`` is the one that counts; None where it has not begun, is over, or cannot be told.
     ``tildelt`` is what it gives in all, ``brugt`` what was used of that, and ``tilbage`` the rest;
-    ``tilbage`` is None where nobody can tell. ``mindst_tilbage`` is then what is left whichever
-    period the limit is for, or None where even that cannot be told. ``bortfald`` are the last days
-    on which parts of what is left can be used. ``afviste`` counts in none of it.
+    ``tilbage`` is None where nobody can tell, and ``uvist`` is why. ``mindst_tilbage`` is then what
+    is left whichever period the limit is for, or None where even that cannot be told. ``bortfald``
+    are the last days on which parts of what is left can be used. ``afviste`` counts in none of it.
     """
 
     periode: Tidsrum | None
@@ -69,6 +79,7 @@ class Kontoudtog:
     brugt: Decimal
     tilbage: Decimal | None
     mindst_tilbage: Decimal | None
+    uvist: Uvist | None
     bortfald: tuple[tuple[date, Decimal], ...]
     poster: tuple[Post, ...]
     afviste: tuple[Overtraek, ...]
@@ -134,29 +145,28 @@ class _Forloeb:
             self.poster.append(Post(bevaegelse, None))
 
     def _uvist(self, day: date) -> Kontoudtog:
-        open_now = [stretch for stretch in self.placering.aabne if day in stretch]
-        used = sum(
-            (p.bevaegelse.maengde for p in self.poster if p.bevaegelse.dato in open_now[0]), NUL
-        )
-        at_least = None
+        stretch = next(each for each in self.placering.aabne if day in each)
+        moved = [post.bevaegelse for post in self.poster if post.bevaegelse.dato in stretch]
+        used = sum((each.maengde for each in moved), NUL)
         if self.konto.vilkaar.periode == Kontoperiode.IKKE_FASTSAT:
             at_least = max(NUL, self.konto.loft - used)
-        return self._med(None, None, used, None, at_least)
+            return self._med(None, None, used, None, at_least, Uvist.PERIODE)
+        why = Uvist.IGEN if self.placering.perioder else Uvist.START
+        return self._med(None, None, used, None, None, why)
 
     def _kendt(self, day: date) -> Kontoudtog:
         self.beholdning.frem_til(day)
         dele = self.beholdning.dele
-        if not dele and self.placering.ny_ved_brug:
-            return self._med(None, self.konto.loft, NUL, self.konto.loft)
         if not dele:
-            return self._med(None, NUL, NUL, NUL)
+            limit = self.konto.loft if self.placering.ny_ved_brug else NUL
+            return self._med(None, limit, NUL, limit)
         last = dele[-1].tidsrum.til
         if self.konto.vilkaar.opsparing is not None:
             last = kalendermaaned(day).til
         return self._med(
             Tidsrum(dele[0].tidsrum.fra, last),
-            sum((del_.maengde for del_ in dele), NUL),
-            sum((del_.brugt for del_ in dele), NUL),
+            sum((part.maengde for part in dele), NUL),
+            sum((part.brugt for part in dele), NUL),
             self.beholdning.tilbage,
         )
 
@@ -167,15 +177,16 @@ class _Forloeb:
         brugt: Decimal,
         tilbage: Decimal | None,
         mindst: Decimal | None = None,
+        uvist: Uvist | None = None,
     ) -> Kontoudtog:
-        lapses = () if tilbage is None else self.beholdning.bortfald()
         return Kontoudtog(
-            periode,
-            tildelt,
-            brugt,
-            tilbage,
-            mindst,
-            lapses,
-            tuple(self.poster),
-            tuple(self.afviste),
+            periode=periode,
+            tildelt=tildelt,
+            brugt=brugt,
+            tilbage=tilbage,
+            mindst_tilbage=mindst,
+            uvist=uvist,
+            bortfald=() if tilbage is None else self.beholdning.bortfald(),
+            poster=tuple(self.poster),
+            afviste=tuple(self.afviste),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from visitator.cli.case_files import Assessor
 from visitator.grundlag.assess import Grundlag
@@ -38,7 +39,7 @@ def compared(
         if files.valid_version(kommune, day) is None:
             without.append(kommune)
         else:
-            found[kommune] = assessor(replace(document, data={**data, "kommune": kommune}))
+            found[kommune] = assessor(replace(document, data=_as_if_in(kommune, data)))
     if not found:
         what = f"Ingen af kommunerne har et katalog, der gælder den {day.isoformat()}."
         raise InputError([Fault(document.place(("dato",)), what, "Ret datoen.")])
@@ -46,6 +47,13 @@ def compared(
     ends = [str(fra), str(flytter_til)]
     moves = flytter_til is not None and all(kommune in found for kommune in ends)
     return both, move(both, *ends) if moves else None
+
+
+def _as_if_in(kommune: str, data: dict[str, Any]) -> dict[str, Any]:
+    """The case as another municipality would read it; accounts belong to the case's own."""
+    own = kommune == data.get("kommune")
+    kept = data if own else {key: data[key] for key in data if key not in ("forbrug", "konti")}
+    return {**kept, "kommune": kommune}
 
 
 def _ends_of_move(

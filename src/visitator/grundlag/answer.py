@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from visitator.grundlag.accounts import accounts_json
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.grundlag.dates import (
     complaint_by_law,
@@ -33,6 +34,7 @@ PLAIN_TABLES = (
     "leverandoer",
     "frit_valg",
 )
+EMPTY_LISTS = ("grunde", "varianter", "konti", "forhold", "frister", "opfoelgning")
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 
 
@@ -99,6 +101,7 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
         "kilde": standard.kilde.as_json(),
         "advarsler": list(answer.advarsler),
         "varianter": [_offer(variant, answer, grundlag) for variant in answer.varianter],
+        "konti": accounts_json(answer.konti),
         "forhold": [
             {
                 "art": relation.art,
@@ -189,6 +192,8 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
             "Loven gælder stadig."
         ],
-        **{key: [] for key in ("grunde", "varianter", "forhold", "frister", "opfoelgning")},
+        **{
+            key: [] for key in ("grunde", "varianter", "konti", "forhold", "frister", "opfoelgning")
+        },
         **dict.fromkeys((*PLAIN_TABLES, "varsel", "klage", "betaling")),
     }

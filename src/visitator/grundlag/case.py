@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from visitator.grundlag.usage import NO_USAGE, Usage, read_usage
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
 from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers, with_kind
@@ -32,6 +33,8 @@ KEYS = (
     "ansoegt_om",
     "sagstype",
     "bevillinger",
+    "forbrug",
+    "konti",
     "utilstraekkelig",
     "fakta",
 )
@@ -45,7 +48,7 @@ class Case:
     ``ansoegt_om`` is empty where everything is asked about. ``utilstraekkelig`` maps a service to
     the caseworker's reason why it will not do. ``unavailable`` maps a fact that nobody can tell to
     the reason; ``provenance`` holds who said what. ``dates`` are those of the case that start
-    clocks, by the names that the catalogue uses.
+    clocks, by the names that the catalogue uses. ``usage`` is what was used of accounts.
     """
 
     kommune: str
@@ -56,6 +59,7 @@ class Case:
     utilstraekkelig: Mapping[str, str]
     unavailable: Mapping[str, str]
     provenance: Mapping[str, Mapping[str, str]]
+    usage: Usage = NO_USAGE
 
     @property
     def day(self) -> date:
@@ -157,6 +161,7 @@ def _case(
         utilstraekkelig=_insufficient(document, data.get("utilstraekkelig"), services, faults),
         unavailable=answers.unavailable,
         provenance={name: about for name, about in answers.provenance.items() if about},
+        usage=read_usage(document, edition, day, faults),
     )
 
 

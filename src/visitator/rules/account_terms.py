@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+ACCOUNT = "konto."
+"""How the subject of an account's table begins; the standard's own name for it follows."""
+
 
 class Kontoperiode(StrEnum):
     """The periods of an account that are told by a word rather than by their length."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from visitator.cli.text.words import number_words, sentence, unit_words
-from visitator.rules.account_terms import Igen, Kontoperiode, Kontostart, Kontovilkaar, Opsparing
+from visitator.rules.account_terms import (
+    ACCOUNT,
+    Igen,
+    Kontoperiode,
+    Kontostart,
+    Kontovilkaar,
+    Opsparing,
+)
 
 ONE = Decimal(1)
 PERIODS = {
@@ -23,8 +30,6 @@ AGAIN = {
     Igen.NEJ: "; det gives kun én gang",
     Igen.IKKE_FASTSAT: "; dokumentet siger ikke, om det kan gives igen",
 }
-ACCOUNT = "konto."
-"""How the subject of an account's table begins."""
 
 
 def account_label(emne: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from visitator.cli.text.account_words import ACCOUNT, account_label
+from visitator.cli.text.account_words import account_label
 from visitator.cli.text.clocks import LABELS
 from visitator.cli.text.criteria import in_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_note, told
 from visitator.cli.text.values import complaint_words, period_words, value_words
+from visitator.rules.account_terms import ACCOUNT
 from visitator.rules.edition import ComplaintLaw
 from visitator.rules.load.formats.terms import OVERSKRIFTER
 from visitator.rules.tables import Complaint, Row, Table

@@ -1,0 +1,164 @@
+"""The accounts of a service: limit, period, what is used and what is left, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from visitator.beregning import Bevaegelse, Konto, Kontoudtog, Tidsrum
+from visitator.grundlag.usage import NO_USAGE, GrantedLimit, Movement, Usage
+from visitator.rules.account_terms import ACCOUNT, Kontovilkaar
+from visitator.rules.report import number_json, table_json
+from visitator.rules.situation import Grant
+from visitator.rules.tables import TableResult
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAccount:
+    """One account of a service for one citizen.
+
+    ``result`` is how its table came out. ``udtog`` holds a statement by whose or what it is for,
+    one under "" where nobody has an account of their own; it is empty where no terms are settled.
+    ``forbrug`` is all that was used of it, and ``bevilget`` the limit that was granted, if told.
+    """
+
+    id: str
+    emne: str
+    result: TableResult
+    udtog: Mapping[str, Kontoudtog]
+    forbrug: tuple[Movement, ...]
+    bevilget: GrantedLimit | None
+
+    @property
+    def vilkaar(self) -> Kontovilkaar | None:
+        """The terms, where they are settled."""
+        value = self.result.row.vaerdi if self.result.row else None
+        return value if isinstance(value, Kontovilkaar) else None
+
+    @property
+    def brugt(self) -> Decimal:
+        """All that the case tells was used, in whatever period."""
+        return sum((movement.maengde for movement in self.forbrug), Decimal(0))
+
+
+def service_accounts(
+    ydelse: str,
+    tables: Mapping[str, TableResult],
+    day: date,
+    usage: Usage = NO_USAGE,
+    loebetider: Sequence[Tidsrum] = (),
+) -> tuple[ServiceAccount, ...]:
+    """The accounts among a service's tables, as they stand on a day.
+
+    ``loebetider`` are the citizen's grants of the service, see ``grant_periods``.
+    """
+    return tuple(
+        _account(ydelse, emne, result, _Told(day, usage, tuple(loebetider)))
+        for emne, result in tables.items()
+        if emne.startswith(ACCOUNT)
+    )
+
+
+def grant_periods(
+    ydelse: str, grants: Iterable[Grant] | None, dates: Mapping[str, date]
+) -> tuple[Tidsrum, ...]:
+    """When the citizen has had the service, in order and each ended by the next.
+
+    They are the grants of it; without one, from the day the support of the case began.
+    """
+    own = sorted((g.fra, g.til or date.max) for g in grants or () if g.ydelse == ydelse)
+    if not own and "ivaerksat" in dates:
+        own = [(dates["ivaerksat"], dates.get("udloeber", date.max))]
+    following = [fra - timedelta(days=1) for fra, _ in own[1:]]
+    ends = [*following, date.max]
+    cut = [(fra, min(til, end)) for (fra, til), end in zip(own, ends, strict=True)] if own else []
+    return tuple(Tidsrum(fra, til) for fra, til in cut if fra <= til)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the case tells that an account rests on."""
+
+    day: date
+    usage: Usage
+    loebetider: tuple[Tidsrum, ...]
+
+
+def _account(ydelse: str, emne: str, result: TableResult, told: _Told) -> ServiceAccount:
+    name = f"{ydelse}.{emne.removeprefix(ACCOUNT)}"
+    used = tuple(movement for movement in told.usage.forbrug if movement.konto == name)
+    granted = told.usage.konti.get(name)
+    account = ServiceAccount(name, emne, result, {}, used, granted)
+    terms = account.vilkaar
+    if terms is None:
+        return account
+    limit = terms.til if granted is None else granted.bevilget
+    konto = Konto(terms, limit, told.loebetider)
+    return ServiceAccount(
+        name, emne, result, dict(_statements(konto, used, told.day)), used, granted
+    )
+
+
+def _statements(
+    konto: Konto, used: Sequence[Movement], day: date
+) -> Iterator[tuple[str, Kontoudtog]]:
+    for hvem in dict.fromkeys(movement.hvem for movement in used) or ("",):
+        own = [
+            Bevaegelse(movement.dato, movement.maengde, number)
+            for number, movement in enumerate(used)
+            if movement.hvem == hvem
+        ]
+        yield hvem, konto.udtog(own, day)
+
+
+def accounts_json(accounts: Iterable[ServiceAccount]) -> list[dict[str, Any]]:
+    """The accounts as plain data: each table with its statements."""
+    return [
+        {
+            "id": account.id,
+            **table_json(account.result),
+            "bevilget": _granted(account.bevilget),
+            "brugt_i_alt": number_json(account.brugt),
+            "opgoerelser": [_statement(hvem, udtog) for hvem, udtog in account.udtog.items()],
+        }
+        for account in accounts
+    ]
+
+
+def _granted(granted: GrantedLimit | None) -> dict[str, Any] | None:
+    if granted is None:
+        return None
+    return {"maengde": number_json(granted.bevilget), "begrundelse": granted.begrundelse or None}
+
+
+def _statement(hvem: str, udtog: Kontoudtog) -> dict[str, Any]:
+    return {
+        "for": hvem or None,
+        "fra": None if udtog.periode is None else _day(udtog.periode.fra),
+        "til": None if udtog.periode is None else _day(udtog.periode.til),
+        "tildelt": number_json(udtog.tildelt),
+        "brugt": number_json(udtog.brugt),
+        "tilbage": number_json(udtog.tilbage),
+        "mindst_tilbage": number_json(udtog.mindst_tilbage),
+        "uvist": None if udtog.uvist is None else udtog.uvist.value,
+        "bortfald": [
+            {"dato": day.isoformat(), "maengde": number_json(amount)}
+            for day, amount in udtog.bortfald
+        ],
+        "bevaegelser": [
+            {
+                "dato": post.bevaegelse.dato.isoformat(),
+                "maengde": number_json(post.bevaegelse.maengde),
+                "tilbage": number_json(post.tilbage),
+            }
+            for post in udtog.poster
+        ],
+    }
+
+
+def _day(day: date) -> str | None:
+    """A period that nobody has ended has no last day."""
+    return None if day == date.max else day.isoformat()
