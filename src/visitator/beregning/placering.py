@@ -54,6 +54,8 @@ def placering(
             return Placering(_hver(kalendermaaned(each) for each in (*brug, day)))
         case Kontoperiode.KALENDERAAR:
             return Placering(_hver(kalenderaar(each) for each in (*brug, day)))
+        case Kontoperiode.BEHOV:
+            return Placering((ALTID,))
         case Kontoperiode.BEVILLING if loebetider:
             return Placering(tuple(loebetider))
     return Placering(aabne=(ALTID,))

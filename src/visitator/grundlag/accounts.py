@@ -160,5 +160,5 @@ def _statement(hvem: str, udtog: Kontoudtog) -> dict[str, Any]:
 
 
 def _day(day: date) -> str | None:
-    """A period that nobody has ended has no last day."""
-    return None if day == date.max else day.isoformat()
+    """A period that nobody has begun or ended has no such day."""
+    return None if day in (date.min, date.max) else day.isoformat()

@@ -16,6 +16,7 @@ class Kontoperiode(StrEnum):
     KALENDERMAANED = "kalendermaaned"
     KALENDERAAR = "kalenderaar"
     BEVILLING = "bevilling"
+    BEHOV = "behov"
     IKKE_FASTSAT = "ikke_fastsat"
 
 
@@ -51,7 +52,8 @@ class Kontovilkaar:
     ``til`` is the most that may be used in a period, in ``enhed``; ``fra`` the least that must be
     offered, None where there is no such duty. ``periode`` is a Kontoperiode or a length such as
     «6 måneder», then also given as a number and its unit in ``laengde``, with what it is counted
-    from and whether it comes again. ``pr`` names what each has an account of its own (barn, behov).
+    from and whether it comes again. Once per need is the period ``behov``. ``pr`` names what each
+    has an account of its own (barn, behov).
     """
 
     fra: Decimal | None

@@ -19,6 +19,7 @@ PERIODS = {
     Kontoperiode.KALENDERMAANED: " i hver kalendermåned",
     Kontoperiode.KALENDERAAR: " i hvert kalenderår",
     Kontoperiode.BEVILLING: " i den tid, bevillingen gælder",
+    Kontoperiode.BEHOV: ", kun én gang for det samme behov",
     Kontoperiode.IKKE_FASTSAT: "; dokumentet siger ikke, hvilken periode det er for",
 }
 STARTS = {
@@ -46,7 +47,7 @@ def terms_words(terms: Kontovilkaar) -> str:
     """«Ledsagelse: højst 15 timer i hver kalendermåned», with saving and renewal."""
     what = f"{terms.hvad}: " if terms.hvad else ""
     least = f"mindst {number_words(terms.fra)} og " if terms.fra is not None else ""
-    each = f" til hvert {terms.pr}" if terms.pr else ""
+    each = f" til hvert {terms.pr}" if terms.pr and terms.periode != Kontoperiode.BEHOV else ""
     more = f". {sentence(terms.tekst)}" if terms.tekst else ""
     limit = f"{least}højst {amount_of(terms.til, terms.enhed)}{each}"
     return f"{what}{limit}{_period(terms)}{_saving(terms.opsparing)}{more}"

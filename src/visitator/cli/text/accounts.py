@@ -59,7 +59,8 @@ def _standing(terms: Kontovilkaar, udtog: Kontoudtog) -> str:
     if udtog.tilbage is None:
         return " ".join([f"Brugt: {amount_of(udtog.brugt, terms.enhed)}.", *_unknown(terms, udtog)])
     given = "" if udtog.tildelt is None else f" af {amount_of(udtog.tildelt, terms.enhed)}"
-    within = f"{_days(udtog.periode)}: brugt" if udtog.periode else "Brugt"
+    is_dated = udtog.periode is not None and udtog.periode.fra > date.min
+    within = f"{_days(udtog.periode)}: brugt" if udtog.periode and is_dated else "Brugt"
     return (
         f"{within} {amount_of(udtog.brugt, terms.enhed)}{given}, "
         f"tilbage {amount_of(udtog.tilbage, terms.enhed)}."

@@ -23,7 +23,7 @@ def link_account(written: KontoRaekke, unit: str) -> Kontovilkaar:
         regnet_fra=Kontostart(written.regnet_fra) if written.regnet_fra else None,
         igen=Igen(written.igen) if written.igen else None,
         opsparing=_saving(written.opsparing),
-        pr=written.pr or "",
+        pr=written.pr or ("behov" if told == Kontoperiode.BEHOV else ""),
         tekst=written.tekst or "",
     )
 

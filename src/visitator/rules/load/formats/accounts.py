@@ -11,8 +11,6 @@ from visitator.rules.load.formats.strict import Strict, Text, one_of
 from visitator.rules.load.formats.tables import PERIOD, Periode, RaekkeGrund, Tal
 
 WORDS = tuple(each.value for each in Kontoperiode)
-PR = ("barn", "behov")
-"""What each may have an account of its own."""
 
 
 def _an_account_period(text: str) -> str:
@@ -46,7 +44,7 @@ class KontoRaekke(RaekkeGrund):
     regnet_fra: one_of(tuple(each.value for each in Kontostart)) | None = None  # type: ignore[valid-type]
     igen: one_of(tuple(each.value for each in Igen)) | None = None  # type: ignore[valid-type]
     opsparing: OpsparingFormat | None = None
-    pr: Literal[PR] | None = Field(None, description="Hver har sin egen konto.")  # type: ignore[valid-type]
+    pr: Literal["barn"] | None = Field(None, description="Hver har sin egen konto.")
 
     @model_validator(mode="after")
     def _answered(self) -> KontoRaekke:
