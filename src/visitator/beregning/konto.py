@@ -91,18 +91,21 @@ class Konto:
 
     ``loft`` is the limit of each period, where it is not that of the terms: what was granted.
     ``loebetider`` are the grants that it belongs to, in order and apart from one another; none
-    where nobody has told when it began.
+    where nobody has told when it began. Where hours are saved, ``opsparing_fra`` is from when; None
+    from the beginning.
     """
 
     vilkaar: Kontovilkaar
     loft: Decimal
     loebetider: tuple[Tidsrum, ...] = ()
+    opsparing_fra: date | None = None
 
     def udtog(self, bevaegelser: Iterable[Bevaegelse], day: date) -> Kontoudtog:
         """The account on a day, movements after it left out; their order does not matter."""
         used = sorted(each for each in bevaegelser if each.dato <= day)
         days = [each.dato for each in used]
-        return _Forloeb(self, placering(self.vilkaar, self.loebetider, days, day)).udtog(used, day)
+        lies = placering(self.vilkaar, self.loebetider, days, day, self.opsparing_fra)
+        return _Forloeb(self, lies).udtog(used, day)
 
 
 class _Forloeb:

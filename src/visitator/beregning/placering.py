@@ -36,12 +36,16 @@ class Placering:
 
 
 def placering(
-    vilkaar: Kontovilkaar, loebetider: Sequence[Tidsrum], brug: Sequence[date], day: date
+    vilkaar: Kontovilkaar,
+    loebetider: Sequence[Tidsrum],
+    brug: Sequence[date],
+    day: date,
+    opsparing_fra: date | None = None,
 ) -> Placering:
     """The periods that matter for the days in ``brug`` (in order) and for ``day``.
 
     ``loebetider`` are the grants, in order, each with its first and last day; none where the case
-    does not tell.
+    does not tell. Hours are saved from the month of ``opsparing_fra`` on, or from the beginning.
     """
     if vilkaar.laengde is not None:
         if vilkaar.regnet_fra is Kontostart.FOERSTE_BRUG:
@@ -49,7 +53,8 @@ def placering(
         return _fra_start(vilkaar, loebetider, day)
     match vilkaar.periode:
         case Kontoperiode.KALENDERMAANED if vilkaar.opsparing is not None:
-            return _opsparing(vilkaar.opsparing.maaneder, loebetider, day)
+            maaneder = vilkaar.opsparing.maaneder
+            return _opsparing(maaneder, loebetider, day, opsparing_fra or date.min)
         case Kontoperiode.KALENDERMAANED:
             return Placering(_hver(kalendermaaned(each) for each in (*brug, day)))
         case Kontoperiode.KALENDERAAR:
@@ -65,7 +70,9 @@ def _hver(perioder: Iterator[Tidsrum]) -> tuple[Tidsrum, ...]:
     return tuple(sorted(set(perioder)))
 
 
-def _opsparing(maaneder: int, loebetider: Sequence[Tidsrum], day: date) -> Placering:
+def _opsparing(
+    maaneder: int, loebetider: Sequence[Tidsrum], day: date, saved_from: date
+) -> Placering:
     """Each month of the grants gives its amount, which can be used for so many months."""
     if not loebetider:
         return Placering(aabne=(ALTID,))
@@ -74,7 +81,8 @@ def _opsparing(maaneder: int, loebetider: Sequence[Tidsrum], day: date) -> Place
     while first is not None and first <= day:
         month = Tidsrum(first, kalendermaaned(first).til)
         if any(each.fra <= month.til and month.fra <= each.til for each in loebetider):
-            until = min(kalendermaaned(first, maaneder).til, loebetider[-1].til)
+            usable = kalendermaaned(first, maaneder) if month.til >= saved_from else month
+            until = min(usable.til, loebetider[-1].til)
             perioder.append(Tidsrum(first, until))
         first = naeste_maaned(first)
     return Placering(tuple(perioder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from visitator.beregning import Overtraek
 from visitator.frister.wording import plain_date
@@ -16,12 +17,12 @@ OUTSIDE = "Ret datoen, eller skriv under bevillinger, fra hvornår der er bevilg
 
 
 def account_faults(accounts: Iterable[ServiceAccount]) -> Iterator[Fault]:
-    """Movements that are refused, and grants above the document's limit without a reason."""
+    """Movements that are refused, and agreements above the document's limit without a reason."""
     for account in accounts:
         terms = account.vilkaar
         if terms is None:
             continue
-        yield from _grant(account, terms)
+        yield from _agreement(account, terms)
         yield from _names(account, terms)
         for udtog in account.udtog.values():
             for refused in udtog.afviste:
@@ -34,22 +35,27 @@ def _refused(account: ServiceAccount, terms: Kontovilkaar, refused: Overtraek) -
     if refused.tilbage is None:
         what = f"Kontoen {account.id} giver ikke noget den {day}."
         return Fault(movement.place, what, OUTSIDE)
-    left, used = number_json(refused.tilbage), number_json(movement.maengde)
     what = (
-        f"Kontoen {account.id} har {left} {terms.enhed} tilbage den {day}, men der er skrevet "
-        f"{used} {terms.enhed}."
+        f"Den {day} er der {_told(refused.tilbage)} tilbage på kontoen {account.id} "
+        f"({terms.enhed}), men der er skrevet {_told(movement.maengde)}."
     )
     return Fault(movement.place, what, OVERDRAWN)
 
 
-def _grant(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[Fault]:
-    granted = account.bevilget
-    if granted is not None and granted.bevilget > terms.til and not granted.begrundelse:
+def _agreement(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[Fault]:
+    agreed = account.aftale
+    if agreed is None:
+        return
+    limit = agreed.bevilget
+    if limit is not None and limit > terms.til and not agreed.begrundelse:
         what = (
-            f"Der er bevilget {number_json(granted.bevilget)} {terms.enhed} på kontoen "
-            f"{account.id}, og dokumentets loft er {number_json(terms.til)}."
+            f"På kontoen {account.id} er der bevilget {_told(limit)}, og dokumentets loft er "
+            f"{_told(terms.til)} ({terms.enhed})."
         )
-        yield Fault(granted.place, what, "Skriv begrundelse: … ved siden af bevilget.")
+        yield Fault(agreed.place, what, "Skriv begrundelse: … ved siden af bevilget.")
+    if agreed.opsparing_fra is not None and terms.opsparing is None:
+        what = f"På kontoen {account.id} spares der ikke op."
+        yield Fault(agreed.place, what, "Slet opsparing_fra, eller ret svaret om opsparing.")
 
 
 def _names(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[Fault]:
@@ -57,3 +63,8 @@ def _names(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[Fault]:
         if movement.hvem and not terms.pr:
             what = f"Kontoen {account.id} er ikke delt, så «for» har ingen mening."
             yield Fault(movement.place, what, "Slet for.")
+
+
+def _told(amount: Decimal) -> str:
+    """«7,5»."""
+    return str(number_json(amount)).replace(".", ",")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from visitator.beregning import Bevaegelse, Konto, Kontoudtog, Tidsrum
-from visitator.grundlag.usage import NO_USAGE, GrantedLimit, Movement, Usage
+from visitator.grundlag.usage import NO_USAGE, Agreement, Movement, Usage
 from visitator.rules.account_terms import ACCOUNT, Kontovilkaar
 from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Grant
@@ -22,7 +22,7 @@ class ServiceAccount:
 
     ``result`` is how its table came out. ``udtog`` holds a statement by whose or what it is for,
     one under "" where nobody has an account of their own; it is empty where no terms are settled.
-    ``forbrug`` is all that was used of it, and ``bevilget`` the limit that was granted, if told.
+    ``forbrug`` is all that was used of it, and ``aftale`` what was decided about it, if told.
     """
 
     id: str
@@ -30,7 +30,7 @@ class ServiceAccount:
     result: TableResult
     udtog: Mapping[str, Kontoudtog]
     forbrug: tuple[Movement, ...]
-    bevilget: GrantedLimit | None
+    aftale: Agreement | None
 
     @property
     def vilkaar(self) -> Kontovilkaar | None:
@@ -90,16 +90,19 @@ class _Told:
 def _account(ydelse: str, emne: str, result: TableResult, told: _Told) -> ServiceAccount:
     name = f"{ydelse}.{emne.removeprefix(ACCOUNT)}"
     used = tuple(movement for movement in told.usage.forbrug if movement.konto == name)
-    granted = told.usage.konti.get(name)
-    account = ServiceAccount(name, emne, result, {}, used, granted)
-    terms = account.vilkaar
-    if terms is None:
+    agreed = told.usage.konti.get(name)
+    account = ServiceAccount(name, emne, result, {}, used, agreed)
+    if account.vilkaar is None:
         return account
-    limit = terms.til if granted is None else granted.bevilget
-    konto = Konto(terms, limit, told.loebetider)
-    return ServiceAccount(
-        name, emne, result, dict(_statements(konto, used, told.day)), used, granted
-    )
+    konto = _konto(account.vilkaar, agreed, told.loebetider)
+    return replace(account, udtog=dict(_statements(konto, used, told.day)))
+
+
+def _konto(terms: Kontovilkaar, agreed: Agreement | None, loebetider: tuple[Tidsrum, ...]) -> Konto:
+    if agreed is None:
+        return Konto(terms, terms.til, loebetider)
+    limit = terms.til if agreed.bevilget is None else agreed.bevilget
+    return Konto(terms, limit, loebetider, agreed.opsparing_fra)
 
 
 def _statements(
@@ -120,7 +123,7 @@ def accounts_json(accounts: Iterable[ServiceAccount]) -> list[dict[str, Any]]:
         {
             "id": account.id,
             **table_json(account.result),
-            "bevilget": _granted(account.bevilget),
+            "aftale": _agreed(account.aftale),
             "brugt_i_alt": number_json(account.brugt),
             "opgoerelser": [_statement(hvem, udtog) for hvem, udtog in account.udtog.items()],
         }
@@ -128,10 +131,15 @@ def accounts_json(accounts: Iterable[ServiceAccount]) -> list[dict[str, Any]]:
     ]
 
 
-def _granted(granted: GrantedLimit | None) -> dict[str, Any] | None:
-    if granted is None:
+def _agreed(agreed: Agreement | None) -> dict[str, Any] | None:
+    if agreed is None:
         return None
-    return {"maengde": number_json(granted.bevilget), "begrundelse": granted.begrundelse or None}
+    start = agreed.opsparing_fra
+    return {
+        "bevilget": number_json(agreed.bevilget),
+        "begrundelse": agreed.begrundelse or None,
+        "opsparing_fra": None if start is None else start.isoformat(),
+    }
 
 
 def _statement(hvem: str, udtog: Kontoudtog) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from visitator.rules.load.answers import DATE_REMEDY, parse_date
 from visitator.rules.load.strict_yaml import Document, Path
 
 MOVEMENT_KEYS = ("konto", "dato", "maengde", "for")
-GRANT_KEYS = ("bevilget", "begrundelse")
+AGREEMENT_KEYS = ("bevilget", "begrundelse", "opsparing_fra")
 AMOUNT_REMEDY = "Skriv et tal over nul med højst to decimaler, fx 4 eller 1.5."
 MOST = Decimal(1000000)
 
@@ -33,11 +33,13 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
-class GrantedLimit:
-    """The limit that was granted for an account in place of the document's, with the reason."""
+class Agreement:
+    """What was decided about an account: the limit granted in place of the document's, why it is
+    above that, and from when hours may be saved; None where nothing was told."""
 
-    bevilget: Decimal
+    bevilget: Decimal | None
     begrundelse: str
+    opsparing_fra: date | None
     place: Place
 
 
@@ -46,7 +48,7 @@ class Usage:
     """Everything a case tells of accounts; ``konti`` is by account id such as sel-97.ledsagelse."""
 
     forbrug: tuple[Movement, ...] = ()
-    konti: Mapping[str, GrantedLimit] = field(default_factory=dict)
+    konti: Mapping[str, Agreement] = field(default_factory=dict)
 
 
 NO_USAGE = Usage()
@@ -65,7 +67,7 @@ def account_ids(edition: Edition) -> list[str]:
 def read_usage(document: Document, edition: Edition, day: date, faults: list[Fault]) -> Usage:
     """The keys ``forbrug`` and ``konti`` of a case; faults are collected, never raised."""
     reader = _Reader(document, account_ids(edition), day, faults)
-    return Usage(tuple(reader.movements()), dict(reader.grants()))
+    return Usage(tuple(reader.movements()), dict(reader.agreements()))
 
 
 @dataclass(slots=True)
@@ -95,32 +97,40 @@ class _Reader:
         before = len(self.faults)
         self._keys(path, item, MOVEMENT_KEYS)
         self._account((*path, "konto"), item.get("konto"))
-        dato = self._date((*path, "dato"), item.get("dato"))
+        dato = self._used_on((*path, "dato"), item.get("dato"))
         amount = self._amount((*path, "maengde"), item.get("maengde"))
         hvem = self._text((*path, "for"), item.get("for", ""))
         if dato is None or amount is None or len(self.faults) > before:
             return None
         return Movement(str(item["konto"]), dato, amount, hvem, self.document.place(path))
 
-    def grants(self) -> Iterator[tuple[str, GrantedLimit]]:
+    def agreements(self) -> Iterator[tuple[str, Agreement]]:
         written = self._at("konti")
         if written is None:
             return
         if not isinstance(written, dict):
             remedy = "Skriv fx konti: {sel-97.ledsagelse: {bevilget: 10}}."
-            self._fault(("konti",), "«konti» er konti med det bevilgede.", remedy)
+            self._fault(("konti",), "«konti» er konti med det, der er aftalt.", remedy)
             return
         for name, item in written.items():
             path: Path = ("konti", name)
             self._account(path, name, at_key=True)
-            if not isinstance(item, dict):
-                self._fault(path, "En konto har bevilget.", "Skriv fx {bevilget: 10}.")
-                continue
-            self._keys(path, item, GRANT_KEYS)
-            amount = self._amount((*path, "bevilget"), item.get("bevilget"))
-            reason = self._text((*path, "begrundelse"), item.get("begrundelse", ""))
-            if amount is not None:
-                yield name, GrantedLimit(amount, reason, self.document.key_place(path))
+            if isinstance(item, dict) and item:
+                yield name, self._agreement(path, item)
+            else:
+                remedy = "Skriv fx {bevilget: 10}."
+                self._fault(path, f"Der står intet om kontoen {in_short(name)}.", remedy)
+
+    def _agreement(self, path: Path, item: Mapping[str, object]) -> Agreement:
+        self._keys(path, item, AGREEMENT_KEYS)
+        limit = item.get("bevilget")
+        start = item.get("opsparing_fra")
+        return Agreement(
+            None if limit is None else self._amount((*path, "bevilget"), limit),
+            self._text((*path, "begrundelse"), item.get("begrundelse", "")),
+            None if start is None else self._date((*path, "opsparing_fra"), start),
+            self.document.key_place(path),
+        )
 
     def _at(self, key: str) -> object:
         data = self.document.data
@@ -143,7 +153,11 @@ class _Reader:
         parsed = parse_date(written)
         if parsed is None:
             self._fault(path, _wrong(path, written, "en dato"), DATE_REMEDY)
-        elif parsed > self.day:
+        return parsed
+
+    def _used_on(self, path: Path, written: object) -> date | None:
+        parsed = self._date(path, written)
+        if parsed is not None and parsed > self.day:
             told = f"{plain_date(parsed)} ligger efter sagens dato {plain_date(self.day)}"
             self._fault(path, f"Forbruget {told}.", "Ret en af datoerne.")
         return parsed

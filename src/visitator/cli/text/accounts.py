@@ -10,9 +10,11 @@ from visitator.cli.text.account_words import account_label, amount_of
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_row, told
 from visitator.cli.text.values import value_words
+from visitator.cli.text.words import number_words, sentence
 from visitator.frister.wording import plain_date
 from visitator.grundlag.accounts import ServiceAccount
 from visitator.rules.account_terms import Kontovilkaar
+from visitator.rules.tables import RowValue, Silence
 
 UNTOLD = {
     Uvist.START: (
@@ -31,28 +33,42 @@ def show_accounts(page: Page, accounts: Iterable[ServiceAccount]) -> None:
         row = account.result.row
         if row is not None:
             details = _details(account)
-            show_row(page, label, row, value_words(account.emne, row.vaerdi), *details)
+            show_row(page, label, row, _words(account.emne, row.vaerdi), *details)
         elif account.result.mulige:
             page.pair(label, "Afhænger af oplysninger, der mangler. En af disse:")
             for possible in account.result.mulige:
-                words = value_words(account.emne, possible.vaerdi)
+                words = _words(account.emne, possible.vaerdi)
                 page.pair("", f"– {told(page, possible, words)}")
+            for detail in _details(account):
+                page.pair("", detail)
+
+
+def _words(emne: str, value: RowValue) -> str:
+    """An account that is not for this citizen is told by the document's own silence."""
+    return sentence(value.tekst) if isinstance(value, Silence) else value_words(emne, value)
 
 
 def _details(account: ServiceAccount) -> Iterator[str]:
     terms = account.vilkaar
     if terms is None:
+        if account.forbrug:
+            yield f"Brugt i alt: {number_words(account.brugt)}."
         return
-    if account.bevilget is not None:
-        reason = (
-            f" Begrundelse: {account.bevilget.begrundelse}" if account.bevilget.begrundelse else ""
-        )
-        yield f"Bevilget her: {amount_of(account.bevilget.bevilget, terms.enhed)}.{reason}"
+    yield from _agreed(account, terms)
     for hvem, udtog in account.udtog.items():
         opening = f"{hvem}: " if hvem else ""
         yield opening + _standing(terms, udtog)
         yield from _lapsing(terms, udtog)
         yield from _movements(terms, udtog)
+
+
+def _agreed(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[str]:
+    agreed = account.aftale
+    if agreed is not None and agreed.bevilget is not None:
+        granted = amount_of(agreed.bevilget, terms.enhed)
+        yield f"Bevilget her: {granted}. {agreed.begrundelse}".strip()
+    if agreed is not None and agreed.opsparing_fra is not None:
+        yield f"Opsparing fra {plain_date(agreed.opsparing_fra)}."
 
 
 def _standing(terms: Kontovilkaar, udtog: Kontoudtog) -> str:
