@@ -14,7 +14,7 @@ from enum import StrEnum
 from visitator.beregning.beholdning import Beholdning
 from visitator.beregning.placering import Placering, placering
 from visitator.beregning.tidsrum import Tidsrum, kalendermaaned
-from visitator.rules.account_terms import Kontoperiode, Kontovilkaar
+from visitator.rules.account_terms import Kontoperiode, Kontostart, Kontovilkaar
 
 NUL = Decimal(0)
 
@@ -103,7 +103,9 @@ class Konto:
     def udtog(self, bevaegelser: Iterable[Bevaegelse], day: date) -> Kontoudtog:
         """The account on a day, movements after it left out; their order does not matter."""
         used = sorted(each for each in bevaegelser if each.dato <= day)
-        days = [each.dato for each in used]
+        # What is refused from the outset begins no period.
+        begins = self.vilkaar.regnet_fra is Kontostart.FOERSTE_BRUG
+        days = [each.dato for each in used if not begins or each.maengde <= self.loft]
         lies = placering(self.vilkaar, self.loebetider, days, day, self.opsparing_fra)
         return _Forloeb(self, lies).udtog(used, day)
 
@@ -133,12 +135,17 @@ class _Forloeb:
             self._bogfoer_uvist(bevaegelse)
             return
         self.beholdning.frem_til(bevaegelse.dato)
-        left = self.beholdning.tilbage if self.beholdning.dele else None
+        left = self._tilbage()
         if left is None or bevaegelse.maengde > left:
             self.afviste.append(Overtraek(bevaegelse, left))
             return
         self.beholdning.brug(bevaegelse.maengde)
         self.poster.append(Post(bevaegelse, self.beholdning.tilbage))
+
+    def _tilbage(self) -> Decimal | None:
+        if self.beholdning.dele:
+            return self.beholdning.tilbage
+        return self.konto.loft if self.placering.ny_ved_brug else None
 
     def _bogfoer_uvist(self, bevaegelse: Bevaegelse) -> None:
         """No period can give more at once than the whole limit."""
@@ -161,7 +168,7 @@ class _Forloeb:
         self.beholdning.frem_til(day)
         dele = self.beholdning.dele
         if not dele:
-            limit = self.konto.loft if self.placering.ny_ved_brug else NUL
+            limit = self._tilbage() or NUL
             return self._med(None, limit, NUL, limit)
         last = dele[-1].tidsrum.til
         if self.konto.vilkaar.opsparing is not None:
