@@ -20,10 +20,20 @@ def _an_account_period(text: str) -> str:
     return text
 
 
+def _above_zero(number: Tal) -> Tal:
+    if number <= 0:
+        raise ValueError("En mængde på en konto er over nul.")
+    return number
+
+
+Maengde = Annotated[Tal, AfterValidator(_above_zero)]
+"""How much an account may hold."""
+
+
 class OpsparingFormat(Strict):
     """What is left of a month may be saved, up to an amount and for a number of months."""
 
-    til: Annotated[Tal, Field(gt=0)]
+    til: Maengde
     periode: Periode = Field(description="Så længe kan en måneds timer bruges, fx 6 måneder.")
 
     @model_validator(mode="after")
@@ -36,8 +46,8 @@ class OpsparingFormat(Strict):
 class KontoRaekke(RaekkeGrund):
     """A row that answers with the terms of an account."""
 
-    fra: Annotated[Tal, Field(gt=0)] | None = Field(None, description="Det mindste, der tilbydes.")
-    til: Annotated[Tal, Field(gt=0)] | None = Field(None, description="Loftet i hver periode.")
+    fra: Maengde | None = Field(None, description="Det mindste, der tilbydes.")
+    til: Maengde | None = Field(None, description="Loftet i hver periode.")
     enhed: Text | None = None
     hvad: Text | None = None
     periode: Annotated[str, AfterValidator(_an_account_period)] | None = None
