@@ -25,7 +25,7 @@ from visitator.rules.load.formats.vocabulary import FaktaFil
 
 ROOT = Path(__file__).parents[3]
 GLOSSARY = ROOT / "docs" / "glossary.md"
-SPOKEN = ("rules", "frister", "grundlag")
+SPOKEN = ("rules", "frister", "beregning", "grundlag")
 """The packages whose enumerations are words of the field rather than of the program."""
 
 
