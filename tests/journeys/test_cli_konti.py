@@ -157,3 +157,27 @@ def test_the_catalogue_as_data_has_the_accounts_among_its_tables(visitator: Run)
 def test_a_limit_without_a_period_is_told_as_that(visitator: Run) -> None:
     page = told(visitator("katalog", "viborg", "sel-82c", "--format", "markdown"))
     assert "højst 3 døgn; dokumentet siger ikke, hvilken periode det er for" in page
+
+
+def test_nothing_is_said_to_be_left_before_anything_is_granted(visitator: Run, case: Case) -> None:
+    new = """\
+kommune: viborg
+dato: 2020-05-01
+ansoegt_om: [sel-97]
+fakta: {ledsagelse_opsparing_aftalt: nej}
+"""
+    page = told(visitator("vurder", case(new)))
+    assert "Ledsagelse: højst 15 timer i hver kalendermåned." in page
+    assert "tilbage 15 timer" not in page
+
+
+def test_support_that_has_not_begun_gives_nothing_yet(visitator: Run, case: Case) -> None:
+    planned = """\
+kommune: holbaek
+dato: 2026-01-15
+ansoegt_om: [sel-85]
+ivaerksat: 2026-02-01
+fakta: {stoettens_sigte: vedligeholde, alder: 34, samlet_funktionsniveau: D}
+"""
+    page = told(visitator("vurder", case(planned)))
+    assert "Kontoen giver ikke noget på sagens dato." in page

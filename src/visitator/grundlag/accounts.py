@@ -15,6 +15,8 @@ from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Grant
 from visitator.rules.tables import TableResult
 
+ONE_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceAccount:
@@ -23,6 +25,7 @@ class ServiceAccount:
     ``result`` is how its table came out. ``udtog`` holds a statement by whose or what it is for,
     one under "" where nobody has an account of their own; it is empty where no terms are settled.
     ``forbrug`` is all that was used of it, and ``aftale`` what was decided about it, if told.
+    ``er_i_brug`` tells that something was granted, agreed or used, so that there is something left.
     """
 
     id: str
@@ -31,6 +34,7 @@ class ServiceAccount:
     udtog: Mapping[str, Kontoudtog]
     forbrug: tuple[Movement, ...]
     aftale: Agreement | None
+    er_i_brug: bool
 
     @property
     def vilkaar(self) -> Kontovilkaar | None:
@@ -72,10 +76,16 @@ def grant_periods(
     own = sorted((g.fra, g.til or date.max) for g in grants or () if g.ydelse == ydelse)
     if not own and "ivaerksat" in dates:
         own = [(dates["ivaerksat"], dates.get("udloeber", date.max))]
-    following = [fra - timedelta(days=1) for fra, _ in own[1:]]
-    ends = [*following, date.max]
-    cut = [(fra, min(til, end)) for (fra, til), end in zip(own, ends, strict=True)] if own else []
-    return tuple(Tidsrum(fra, til) for fra, til in cut if fra <= til)
+    found: list[Tidsrum] = []
+    for fra, til in own:
+        if found and found[-1].til >= fra:
+            # A grant that outlasts the one after it goes on under that one.
+            earlier = found.pop()
+            til = max(til, earlier.til)
+            if earlier.fra < fra:
+                found.append(Tidsrum(earlier.fra, fra - ONE_DAY))
+        found.append(Tidsrum(fra, til))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,8 @@ def _account(ydelse: str, emne: str, result: TableResult, told: _Told) -> Servic
     name = f"{ydelse}.{emne.removeprefix(ACCOUNT)}"
     used = tuple(movement for movement in told.usage.forbrug if movement.konto == name)
     agreed = told.usage.konti.get(name)
-    account = ServiceAccount(name, emne, result, {}, used, agreed)
+    in_use = bool(used or agreed or told.loebetider)
+    account = ServiceAccount(name, emne, result, {}, used, agreed, in_use)
     if account.vilkaar is None:
         return account
     konto = _konto(account.vilkaar, agreed, told.loebetider)

@@ -192,8 +192,6 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
             "Loven gælder stadig."
         ],
-        **{
-            key: [] for key in ("grunde", "varianter", "konti", "forhold", "frister", "opfoelgning")
-        },
+        **{key: [] for key in EMPTY_LISTS},
         **dict.fromkeys((*PLAIN_TABLES, "varsel", "klage", "betaling")),
     }

@@ -270,6 +270,18 @@ def test_a_grant_is_ended_by_the_next_one() -> None:
     )
 
 
+def test_a_grant_that_outlasts_the_next_goes_on_under_it() -> None:
+    grants = [
+        Grant("sel-85", date(2022, 1, 1), date(2022, 12, 31), None),
+        Grant("sel-85", date(2020, 1, 1), date(2030, 12, 31), None),
+        Grant("sel-85", date(2020, 1, 1), date(2020, 6, 30), None),
+    ]
+    assert grant_periods("sel-85", grants, {}) == (
+        Tidsrum(date(2020, 1, 1), date(2021, 12, 31)),
+        Tidsrum(date(2022, 1, 1), date(2030, 12, 31)),
+    )
+
+
 def test_without_a_grant_the_support_of_the_case_is_counted_from() -> None:
     dates = {"ivaerksat": date(2026, 2, 1), "udloeber": date(2026, 7, 31)}
     assert grant_periods("sel-85", None, dates) == (Tidsrum(date(2026, 2, 1), date(2026, 7, 31)),)

@@ -55,6 +55,8 @@ def _details(account: ServiceAccount) -> Iterator[str]:
             yield f"Brugt i alt: {number_words(account.brugt)}."
         return
     yield from _agreed(account, terms)
+    if not account.er_i_brug:
+        return
     for hvem, udtog in account.udtog.items():
         opening = f"{hvem}: " if hvem else ""
         yield opening + _standing(terms, udtog)
@@ -74,6 +76,8 @@ def _agreed(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[str]:
 def _standing(terms: Kontovilkaar, udtog: Kontoudtog) -> str:
     if udtog.tilbage is None:
         return " ".join([f"Brugt: {amount_of(udtog.brugt, terms.enhed)}.", *_unknown(terms, udtog)])
+    if udtog.periode is None and not udtog.tildelt:
+        return "Kontoen giver ikke noget på sagens dato."
     given = "" if udtog.tildelt is None else f" af {amount_of(udtog.tildelt, terms.enhed)}"
     is_dated = udtog.periode is not None and udtog.periode.fra > date.min
     within = f"{_days(udtog.periode)}: brugt" if udtog.periode and is_dated else "Brugt"
