@@ -34,8 +34,8 @@ AGAIN = {
 
 
 def account_label(emne: str) -> str:
-    """«Konto: individuel støtte» for ``konto.individuel-stoette``."""
-    return f"Konto: {emne.removeprefix(ACCOUNT).replace('-', ' ')}"
+    """«Konto: individuel-stoette», the name that a case writes after the service and a stop."""
+    return f"Konto: {emne.removeprefix(ACCOUNT)}"
 
 
 def amount_of(amount: Decimal, unit: str) -> str:
