@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from visitator.cli import main
 from visitator.grundlag.case import KINDS
-from visitator.rules.facts import CASE_KIND, Vocabulary
+from visitator.rules.facts import CASE_FACTS, Vocabulary
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.reference import read_reference
 
@@ -42,7 +42,7 @@ def answers() -> st.SearchStrategy[dict[str, Any]]:
     choices = {
         fact.id: st.sampled_from([*fact.choice_ids, UNKNOWN])
         for fact in VOCABULARY.values()
-        if fact.choices and not fact.derived_from and fact.id != CASE_KIND
+        if fact.choices and not fact.derived_from and fact.id not in CASE_FACTS
     }
     return st.fixed_dictionaries({}, optional={**choices, "alder": st.integers(0, 100)})
 

@@ -31,7 +31,7 @@ class Assessor:
 
     files: Files
     today: date
-    _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
+    _editions: dict[tuple[str, str, tuple[str, ...]], Edition] = field(default_factory=dict)
 
     def __call__(self, document: Document) -> Grundlag:
         """The decision basis of a case file. Raises InputError with all its faults."""
@@ -40,9 +40,9 @@ class Assessor:
 
     def _edition_on(self, kommune: str, day: date, document: Document) -> Edition:
         version = self.files.version_on(kommune, day, document.place(("kommune",)))
-        key = (kommune, version)
+        key = (kommune, version, self.files.amended_on(version, day))
         if key not in self._editions:
-            self._editions[key] = cached_edition(self.files, kommune, version)
+            self._editions[key] = cached_edition(self.files, *key)
         return self._editions[key]
 
 

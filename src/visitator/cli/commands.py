@@ -45,6 +45,12 @@ def _tjek() -> Callable[..., None]:
     return tjek
 
 
+def _beregn() -> Callable[..., None]:
+    from visitator.cli.beregn import beregn
+
+    return beregn
+
+
 def _sammenlign() -> Callable[..., None]:
     from visitator.cli.sammenlign import sammenlign
 
@@ -70,6 +76,12 @@ COMMANDS = {
         "Viser kommunerne, en kommunes ydelser eller en hel kvalitetsstandard.",
         "Uden navne vises alle kommuner; med en kommune dens ydelser; med en kommune og en ydelse "
         "hele standarden.",
+    ),
+    "beregn": Command(
+        _beregn,
+        "Regner ud, hvad en ydelse koster eller giver.",
+        "Hvert navn er et faktum eller en oplysning, der kan stå i en sag, fx "
+        "merudgifter_pr_maaned=1655. Svaret viser hvert led i regnestykket, satserne og kilderne.",
     ),
     "sammenlign": Command(
         _sammenlign,

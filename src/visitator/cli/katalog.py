@@ -48,9 +48,9 @@ def katalog(
 
 def _edition(files: Files, kommune: str, day: date) -> Edition:
     from visitator.rules.faults import Place
-    from visitator.rules.load.cache import cached_edition
+    from visitator.rules.load.cache import edition_on
 
-    return cached_edition(files, kommune, files.version_on(kommune, day, Place("KOMMUNE")))
+    return edition_on(files, kommune, files.version_on(kommune, day, Place("KOMMUNE")), day)
 
 
 def _standard(edition: Edition, ydelse: str) -> Kvalitetsstandard:
@@ -77,10 +77,10 @@ def _print_municipalities(files: Files, day: date, format: PageFormat) -> None:
 
 def _valid_edition(files: Files, kommune: str, day: date) -> Edition | None:
     """The edition of a day, or None where the municipality has none yet."""
-    from visitator.rules.load.cache import cached_edition
+    from visitator.rules.load.cache import edition_on
 
     version = files.valid_version(kommune, day)
-    return None if version is None else cached_edition(files, kommune, version)
+    return None if version is None else edition_on(files, kommune, version, day)
 
 
 def _print_municipality(edition: Edition, format: PageFormat) -> None:

@@ -14,10 +14,10 @@ from visitator.grundlag.dates import (
     follow_ups_json,
     notice_json,
 )
-from visitator.grundlag.payment import payment_json
+from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.explain import OfferResult
-from visitator.rules.facts import CASE_KIND
+from visitator.rules.facts import CASE_FACTS
 from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
@@ -27,14 +27,13 @@ PLAIN_TABLES = (
     "pligt",
     "adgang",
     "anonymitet",
-    "omfang",
     "varighed",
     "ferie",
     "kompetence",
     "leverandoer",
     "frit_valg",
 )
-EMPTY_LISTS = ("grunde", "varianter", "konti", "forhold", "frister", "opfoelgning")
+LISTS = ("grunde", "varianter", "konti", "forhold", "frister", "opfoelgning", "beregninger")
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 
 
@@ -82,7 +81,7 @@ def _facts(grundlag: Grundlag) -> dict[str, Any]:
     provenance = grundlag.case.provenance
     found: dict[str, Any] = {}
     for name, value in grundlag.case.situation.facts.items():
-        if name == CASE_KIND:
+        if name in CASE_FACTS:
             continue
         written: Any = value if isinstance(value, int | str) else str(value)
         if isinstance(value, tuple):
@@ -159,6 +158,7 @@ def _complaint(
 def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
     missing: Mapping[str, Missing] = answer.missing
     tables, dates = offer.tabeller, grundlag.case.dates
+    worked = answer.formler.get(offer.offer.id, {})
     lacking = missing[offer.offer.id]
     return {
         "id": offer.offer.id,
@@ -169,10 +169,12 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "mangler_omfang": list(lacking.omfang),
         "grunde": reasons_json(offer.reason),
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
+        "omfang": scope_json(tables, worked),
         "varsel": notice_json(tables["varsel"], dates) if "varsel" in tables else None,
         "frister": deadlines_json(tables, dates),
         "opfoelgning": follow_ups_json(tables, dates),
-        "betaling": payment_json(tables.get("betaling"), answer.formler.get(offer.offer.id)),
+        "betaling": payment_json(tables, worked),
+        "beregninger": calculations_json(tables, worked, answer.standard.beregninger),
         "klage": _complaint(offer, answer, grundlag),
     }
 
@@ -192,6 +194,6 @@ def _without_standard(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
             f"{grundlag.edition.navn} har ikke beskrevet ydelsen i sit dokument. "
             "Loven gælder stadig."
         ],
-        **{key: [] for key in EMPTY_LISTS},
-        **dict.fromkeys((*PLAIN_TABLES, "varsel", "klage", "betaling")),
+        **{key: [] for key in LISTS},
+        **dict.fromkeys((*PLAIN_TABLES, "omfang", "varsel", "klage", "betaling")),
     }

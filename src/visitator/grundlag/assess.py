@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from visitator.grundlag.account_faults import account_faults
 from visitator.grundlag.accounts import ServiceAccount, grant_periods, service_accounts
 from visitator.grundlag.case import Case
 from visitator.grundlag.recommendation import recommended
-from visitator.rules.calculation import FormulaResult, evaluate
+from visitator.rules.amounts import worked_out
+from visitator.rules.calculation import FormulaResult
 from visitator.rules.edition import Edition
 from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
-from visitator.rules.facts import Value
 from visitator.rules.faults import InputError, in_reading_order
 from visitator.rules.questions import Missing, Outlook, next_questions, outlook
 from visitator.rules.situation import Situation
@@ -25,9 +24,10 @@ from visitator.rules.standards import (
     Requirement,
     Status,
 )
+from visitator.rules.steps import without_rate
 from visitator.rules.survey import Survey, survey
-from visitator.rules.tables import Payment
 from visitator.rules.truth import Truth
+from visitator.rules.walk import facts_used
 from visitator.rules.winners import narrowed
 
 
@@ -35,7 +35,8 @@ from visitator.rules.winners import narrowed
 class ServiceAnswer:
     """A service measured against the case, with its variants.
 
-    ``missing`` and ``formler`` are by offer id; ``forhold``, ``indhold``, ``ophoer`` and
+    ``missing`` and ``formler`` are by offer id, the latter then by subject (``betaling``,
+    ``beregning.<name>``); ``forhold``, ``indhold``, ``ophoer`` and
     ``oplysning`` pair each relation, piece of content, ground for ending and need with whether it
     holds for the citizen.
     """
@@ -49,7 +50,7 @@ class ServiceAnswer:
     indhold: tuple[tuple[Content, Truth], ...]
     ophoer: tuple[tuple[Ending, Truth], ...]
     oplysning: tuple[tuple[Requirement, Truth], ...]
-    formler: Mapping[str, FormulaResult]
+    formler: Mapping[str, Mapping[str, FormulaResult]]
     konti: tuple[ServiceAccount, ...]
 
 
@@ -73,6 +74,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     """
     situation = case.situation
     known = edition.space.known(situation)
+    lacking = without_rate(situation.facts, edition.vocabulary, edition.rates, situation.day)
     outlooks = {
         ydelse: outlook(
             standard, _survey(edition, ydelse, situation), situation, known, edition.vocabulary
@@ -81,7 +83,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     }
     answers = tuple(
         [
-            _answer(edition, standard, case, outlooks[ydelse])
+            _answer(edition, standard, case, outlooks[ydelse], lacking)
             for ydelse, standard in edition.standards.items()
         ]
     )
@@ -111,7 +113,11 @@ def _survey(edition: Edition, ydelse: str, situation: Situation) -> Survey:
 
 
 def _answer(
-    edition: Edition, standard: Kvalitetsstandard, case: Case, view: Outlook
+    edition: Edition,
+    standard: Kvalitetsstandard,
+    case: Case,
+    view: Outlook,
+    lacking: Mapping[str, str],
 ) -> ServiceAnswer:
     situation = case.situation
     whole = narrowed(explain_offer(standard.tilbud, situation), view)
@@ -119,6 +125,8 @@ def _answer(
         [narrowed(explain_offer(offer, situation), view) for offer in standard.varianter]
     )
     cautions = [c.tekst for c in standard.advarsler if explain(c.naar, situation).outcome]
+    if lacking:
+        cautions += _lacks_rates(edition, standard, situation, lacking)
     return ServiceAnswer(
         standard=standard,
         tilbud=whole,
@@ -138,6 +146,19 @@ def _answer(
             grant_periods(standard.id, situation.grants, case.dates),
         ),
     )
+
+
+def _lacks_rates(
+    edition: Edition,
+    standard: Kvalitetsstandard,
+    situation: Situation,
+    lacking: Mapping[str, str],
+) -> Iterator[str]:
+    """A warning for each rate that the day lacks and the standard asks by."""
+    used = facts_used(standard)
+    for rate in dict.fromkeys(rate for fact, rate in lacking.items() if fact in used):
+        title = edition.rates[rate].titel
+        yield f"Ingen sats for året {situation.day.year}: «{title}». Find satsen før afgørelsen."
 
 
 def _holds(part: Relation | Content | Ending | Requirement, situation: Situation) -> Truth:
@@ -163,18 +184,7 @@ def _warnings(reason: Reason, *, binding: bool) -> Iterator[str]:
 
 def _formulas(
     edition: Edition, offers: tuple[OfferResult, ...], situation: Situation
-) -> Iterator[tuple[str, FormulaResult]]:
+) -> Iterator[tuple[str, dict[str, FormulaResult]]]:
     for offer in offers:
-        result = offer.tabeller.get("betaling")
-        if result is None or result.row is None or offer.status is Status.IKKE_OMFATTET:
-            continue
-        value = result.row.vaerdi
-        if isinstance(value, Payment) and value.formel is not None:
-            amounts = {f: _amount(v) for f, v in situation.facts.items()}
-            yield offer.offer.id, evaluate(value.formel, amounts, edition.rates, situation.day)
-
-
-def _amount(value: Value) -> Decimal | tuple[Decimal, ...] | None:
-    if isinstance(value, tuple | Decimal):
-        return value
-    return Decimal(value) if isinstance(value, int) else None
+        if offer.status is not Status.IKKE_OMFATTET:
+            yield offer.offer.id, worked_out(offer.tabeller, situation, edition.rates)

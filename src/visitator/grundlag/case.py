@@ -9,7 +9,7 @@ from datetime import date
 from visitator.grundlag.usage import NO_USAGE, Usage, read_usage
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
-from visitator.rules.load.answers import DATE_REMEDY, parse_date, read_answers, with_kind
+from visitator.rules.load.answers import DATE_REMEDY, completed, parse_date, read_answers
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.situation import Situation
@@ -149,7 +149,7 @@ def _case(
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
     kind = str(data.get("sagstype", KINDS[0]))
-    facts = with_kind(answers, edition.vocabulary, kind)
+    facts = completed(answers, document, ("fakta",), kind, edition, day)
     faults.extend(answers.faults)
     grants = read_grants(document, ("bevillinger",), services, faults)
     return Case(

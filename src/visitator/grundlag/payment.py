@@ -1,60 +1,114 @@
-"""What the citizen pays or gets, with the arithmetic, as plain data."""
+"""What the citizen pays or gets, and what else is worked out, with the arithmetic as plain data."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.amounts import PAYMENT, PREFIX, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
-from visitator.rules.report import table_json
+from visitator.rules.rates import RateValue
+from visitator.rules.report import number_json, table_json
 from visitator.rules.rounding import kroner
-from visitator.rules.tables import Payment, TableResult
+from visitator.rules.tables import Calculation, Computed, Payment, TableResult
 from visitator.rules.units import Unit
 
 DIRECTIONS = {"egenbetaling": "fra_borger", "husleje": "fra_borger", "ydelse": "til_borger"}
+NOTHING: Mapping[str, Any] = {"beloeb": None, "enhed": None, "retning": None, "mellemregning": []}
+
+Tables = Mapping[str, TableResult]
+Worked = Mapping[str, FormulaResult]
 
 
-def payment_json(result: TableResult | None, worked: FormulaResult | None) -> dict[str, Any] | None:
-    if result is None:
+def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
+    """The payment of a service; None where its standard says nothing of one.
+
+    ``beloeb`` is text with two decimals, in ``enhed`` and never below zero by itself; ``retning``
+    tells who pays. It is None while a fact (``mangler``), a rate (``uden_sats``) or a decision
+    (``afventer``) is lacking. ``skal_bekraeftes`` tells what a person must confirm first.
+    """
+    if PAYMENT not in tables:
         return None
-    found = table_json(result) | {
-        "beloeb": None,
-        "enhed": None,
-        "retning": None,
-        "mellemregning": [],
-    }
+    found = table_json(tables[PAYMENT]) | dict(NOTHING)
     if found["vaerdi"] in ("gratis", "ingen_opkraevning"):
         found |= {"beloeb": "0.00", "enhed": "kr."}
     found["retning"] = DIRECTIONS.get(found["vaerdi"])
-    value = result.row.vaerdi if result.row else None
-    if worked is not None and isinstance(value, Payment) and value.formel is not None:
-        found |= {
-            "beloeb": None if worked.amount is None else kroner(worked.amount),
-            "enhed": str(worked.unit),
-            "retning": value.formel.direction or found["retning"],
-            "uden_sats": list(worked.without_rate),
-            "mellemregning": [_line(line) for line in worked.lines],
-        }
+    return found | _amount(tables[PAYMENT], worked.get(PAYMENT), found["retning"])
+
+
+def calculations_json(
+    tables: Tables, worked: Worked, titles: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Every other amount that the standard works out, in its order, as ``payment_json`` has it."""
+    found = []
+    for emne, result in tables.items():
+        if emne.startswith(PREFIX):
+            about = {"id": emne.removeprefix(PREFIX), "titel": titles[emne]}
+            found.append(
+                about | table_json(result) | dict(NOTHING) | _amount(result, worked.get(emne))
+            )
     return found
 
 
+def scope_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
+    """The scope of a service; the figure of a calculation where its row says that it is one."""
+    if "omfang" not in tables:
+        return None
+    found = table_json(tables["omfang"])
+    row = tables["omfang"].row
+    if row is not None and isinstance(row.vaerdi, Computed):
+        result = worked.get(subject_of(row.vaerdi.beregning))
+        if result is not None and result.amount is not None:
+            amount = number_json(Decimal(kroner(result.amount)))
+            found["vaerdi"] |= {"fra": amount, "til": amount, "enhed": str(result.unit)}
+    return found
+
+
+def _amount(
+    result: TableResult, worked: FormulaResult | None, direction: str | None = None
+) -> dict[str, Any]:
+    value = result.row.vaerdi if result.row else None
+    if worked is None or not isinstance(value, Payment | Calculation) or value.formel is None:
+        return {}
+    found: dict[str, Any] = {
+        "beloeb": None if worked.amount is None else _written(worked.amount, worked.unit),
+        "enhed": str(worked.unit),
+        "retning": value.formel.direction or direction,
+        "mangler": list(worked.missing),
+        "uden_sats": list(worked.without_rate),
+        "afventer": list(worked.undecided),
+        "mellemregning": list(_lines(worked)),
+    }
+    if value.bekraeftes:
+        found["skal_bekraeftes"] = value.bekraeftes
+    return found
+
+
+def _lines(worked: FormulaResult) -> Iterator[dict[str, Any]]:
+    """The steps of a calculation, with the citation of every rate they use."""
+    yield from map(_line, worked.lines)
+
+
 def _line(line: LineResult) -> dict[str, Any]:
-    """A step of the calculation, with the citation of every rate it used."""
     return {
         "tekst": line.text,
-        "beloeb": None if line.amount is None else _amount(line.amount, line.unit),
+        "beloeb": None if line.amount is None else _written(line.amount, line.unit),
         "enhed": str(line.unit),
-        "satser": [
-            {
-                "beloeb": str(rate.amount),
-                "fra": rate.from_date.isoformat(),
-                "kilde": rate.kilde.as_json(),
-            }
-            for rate in line.rates_used
-        ],
+        "satser": [_rate(rate) for rate in line.rates_used],
     }
 
 
-def _amount(amount: Decimal, unit: Unit) -> str:
+def _rate(rate: RateValue) -> dict[str, Any]:
+    found = {
+        "beloeb": str(rate.amount),
+        "fra": rate.from_date.isoformat(),
+        "til": rate.last_day().isoformat(),
+        "kilde": rate.kilde.as_json(),
+    }
+    return found | {"note": rate.note} if rate.note else found
+
+
+def _written(amount: Decimal, unit: Unit) -> str:
     """Money with two decimals; steps, shares and hours as they are."""
-    return kroner(amount) if "kr." in str(unit) else str(amount)
+    return kroner(amount) if "kr." in str(unit) else f"{amount.normalize():f}"

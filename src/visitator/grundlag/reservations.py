@@ -15,6 +15,11 @@ def reservations(edition: Edition, day: date) -> Iterator[str]:
         "Grundlaget er vejledende. En medarbejder afgør sagen efter en konkret og individuel "
         "vurdering."
     )
+    for ydelse, begins in edition.aendret_ved_lov.items():
+        yield (
+            f"Fra {plain_date(date.fromisoformat(begins))} gælder loven i stedet for kommunens "
+            f"standard om {edition.services[ydelse].lov}, som er ældre end lovændringen."
+        )
     source = edition.sources[edition.kilde.dokument]
     checked = source.efterproevet_til
     if source.aar is None:

@@ -10,6 +10,7 @@ from functools import reduce
 from operator import add, mul, sub, truediv
 
 from visitator.rules.formulas import (
+    CalculationRef,
     Divide,
     Expression,
     FactRef,
@@ -58,6 +59,9 @@ class FormulaResult:
 
     ``missing`` are the facts and ``without_rate`` the rates that some line lacks, in the order
     the formula names them. ``zero_division`` says that a divisor was 0 or a step not above 0.
+    ``builds_on`` are the other calculations that it names, directly or through one of them.
+    ``undecided`` are the calculations it builds on that no formula answers: a person decides
+    there, the document is silent, or a fact that chooses the row is missing.
     """
 
     amount: Decimal | None
@@ -66,20 +70,27 @@ class FormulaResult:
     missing: tuple[str, ...]
     without_rate: tuple[str, ...]
     zero_division: bool
+    undecided: tuple[str, ...] = ()
+    builds_on: tuple[str, ...] = ()
 
 
 def evaluate(
-    formula: Formula, facts: FactValues, rates: Mapping[str, Rate], day: date
+    formula: Formula,
+    facts: FactValues,
+    rates: Mapping[str, Rate],
+    day: date,
+    calculated: Mapping[str, Decimal | None] | None = None,
 ) -> FormulaResult:
     """Work out every line as far as the facts and the rates of ``day`` reach.
 
+    ``calculated`` are the amounts of the other calculations that the formula names.
     Exact to 50 digits; only `Round` rounds. A fact that is absent or None is unknown, and what
     builds on an unknown is unknown: also a product with a known 0, and the smallest of a known
     and an unknown amount. The formula must be sound (`check_formula`) and the facts finite.
     Raises TypeError where a fact is a list and the formula expects one amount, or the reverse.
     """
     on_day = {rate_id: rates[rate_id].on(day) for rate_id in rate_ids(formula.lines)}
-    calculation = _Calculation(facts, on_day)
+    calculation = _Calculation(facts, on_day, calculated or {})
     with localcontext(EXACT):
         results = tuple(calculation.work_out(line) for line in formula.lines)
     result = next(line for line in results if line.name == formula.result)
@@ -100,6 +111,7 @@ class _Calculation:
 
     facts: FactValues
     rates: Mapping[str, RateValue | None]
+    calculated: Mapping[str, Decimal | None]
     amounts: dict[str, Decimal | None] = field(default_factory=dict)
     zero_division: bool = False
 
@@ -123,6 +135,8 @@ class _Calculation:
                 return rate_value.amount if rate_value else None
             case LineRef(name):
                 return self.amounts[name]
+            case CalculationRef(calculation):
+                return self.calculated.get(calculation)
             case _:
                 return self._operation(expression)
 

@@ -83,14 +83,17 @@ class ComplaintLaw:
 class Edition:
     """A published version: valid from ``version`` (ISO date, or ``udateret``) until the next.
 
-    ``kortnavn`` is how people speak of it. ``sha256`` is over the canonical JSON of everything
-    that can shape an answer.
+    ``kortnavn`` is how people speak of it. ``aendret_ved_lov`` are the services whose standard
+    the law has taken the place of, with the ISO date from which it did. ``rates`` are the
+    municipality's own and the statute's. ``sha256`` is over the canonical JSON of everything that
+    can shape an answer.
     """
 
     kommune: str
     navn: str
     kortnavn: str
     version: str
+    aendret_ved_lov: Mapping[str, str]
     sha256: str
     kilde: Citation
     vum_version: str | None

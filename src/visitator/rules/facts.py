@@ -8,12 +8,18 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from visitator.rules.steps import Step
+
 LEVELS = ("A", "B", "C", "D", "E")
 THEME_LEVELS = ("0", "1", "2", "3", "4")
 YES_NO = ("ja", "nej")
 NOT_ASSESSED = "ikke_vurderet"
 CASE_KIND = "sagstype"
 """The fact that a case tells by its own key: whether it is new, about a change, and so on."""
+
+CASE_DAY = "sagsdato"
+"""The fact that is the day of the case itself."""
+CASE_FACTS = (CASE_KIND, CASE_DAY)
 
 Value = str | int | Decimal | date | tuple[Decimal, ...]
 
@@ -53,7 +59,9 @@ class Fact:
     ``choices`` pairs each permitted answer with its label, in the order in which they are shown
     and, for levels, in which they rise. ``unit`` is that of a number (``år``, ``kr./måned``).
     ``derived_from`` names the facts that this one follows from; such a fact is never asked for.
-    ``order`` is its place in the vocabulary, ``most`` the largest number that can be an answer.
+    ``steps`` tell how it follows from an amount and the rates of the day; where no rate is known
+    it may be answered after all. ``order`` is its place in the vocabulary, ``most`` the largest
+    number that can be an answer.
     """
 
     id: str
@@ -69,6 +77,7 @@ class Fact:
     derived_from: tuple[str, ...]
     order: int
     most: int | None = None
+    steps: tuple[Step, ...] = ()
 
     @property
     def choice_ids(self) -> tuple[str, ...]:

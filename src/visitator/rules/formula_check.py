@@ -8,6 +8,7 @@ from functools import reduce
 
 from visitator.rules.faults import nearest
 from visitator.rules.formulas import (
+    CalculationRef,
     Divide,
     Expression,
     FactRef,
@@ -74,7 +75,7 @@ class _LineCheck:
     def unit(self, expression: Expression) -> Unit | None:
         """The unit of an expression, or None after a fault that leaves it unknown."""
         match expression:
-            case Number() | FactRef() | Sum():
+            case Number() | FactRef() | Sum() | CalculationRef():
                 return expression.unit
             case RateRef(rate_id):
                 if rate_id not in self.rates:

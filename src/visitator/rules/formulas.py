@@ -54,6 +54,18 @@ class LineRef:
 
 
 @dataclass(frozen=True, slots=True)
+class CalculationRef:
+    """The amount that another calculation of the same service came to, in ``unit``.
+
+    Which of its rows applies is for that calculation's table to say, so a formula stays free of
+    choices. ``id`` is the name of the calculation.
+    """
+
+    id: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class Plus:
     """All parts added; they share a unit."""
 
@@ -118,7 +130,7 @@ class Round:
     how: Rounding
 
 
-Leaf = Number | FactRef | Sum | RateRef | LineRef
+Leaf = Number | FactRef | Sum | RateRef | LineRef | CalculationRef
 Operation = Plus | Minus | Times | Divide | Least | Greatest | WholeSteps | Round
 Expression = Leaf | Operation
 
@@ -166,6 +178,14 @@ def rate_ids(lines: Sequence[Line]) -> Iterator[str]:
         for leaf in _leaves(line.expression):
             if isinstance(leaf, RateRef):
                 yield leaf.rate_id
+
+
+def calculation_ids(lines: Sequence[Line]) -> Iterator[str]:
+    """Every other calculation that the lines name, in their order; one may come more than once."""
+    for line in lines:
+        for leaf in _leaves(line.expression):
+            if isinstance(leaf, CalculationRef):
+                yield leaf.id
 
 
 def _leaves(expression: Expression) -> Iterator[Leaf]:

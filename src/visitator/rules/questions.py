@@ -7,18 +7,19 @@ different outcomes. Nothing else is worth a citizen's time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
+from visitator.rules.amounts import PREFIX, subject_of
 from visitator.rules.cells import AnswerSpace
 from visitator.rules.diagram import Diagram
 from visitator.rules.facts import Vocabulary
-from visitator.rules.formulas import facts_of
+from visitator.rules.formulas import calculation_ids, facts_of
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Offer, Status
 from visitator.rules.survey import STATUS, Survey
-from visitator.rules.tables import Payment, Row
+from visitator.rules.tables import Computed, formula_of
 
 GRANTS_FACT = "bevillinger"
 BIRTH_FACT = "foedselsdato"
@@ -67,12 +68,13 @@ def outlook(
         status = diagram.outcome(root) if root < 0 else Status.UAFKLARET
         assert isinstance(status, Status)
         statuses[offer.id] = status
-        tables = [roots[offer.id, emne] for emne in offer.tabeller if (offer.id, emne) in roots]
+        payable = _payable(offer, diagram, roots)
+        tables = [roots[offer.id, e] for e in payable.subjects if (offer.id, e) in roots]
         for_status = {asked[n] for n in diagram.support(root)}
         for_tables = {asked[n] for n in diagram.support(*tables)}
         if status is not Status.IKKE_OMFATTET:
-            payable = _payable(offer, diagram, roots.get((offer.id, "betaling")))
-            for_tables |= _unknown_amounts(payable, situation, vocabulary)
+            unknown = payable.facts - situation.facts.keys()
+            for_tables |= {vocabulary[fact].asked_as for fact in unknown}
         missing[offer.id] = Missing(
             _in_order(for_status, vocabulary), _in_order(for_tables - for_status, vocabulary)
         )
@@ -81,7 +83,9 @@ def outlook(
 
 def _asked_as(fact: str, situation: Situation, vocabulary: Vocabulary) -> str:
     if fact in vocabulary:
-        return vocabulary[fact].asked_as
+        ground = vocabulary[fact].asked_as
+        # What follows by a rate that nobody has found is asked for itself.
+        return fact if ground in situation.facts else ground
     return GRANTS_FACT if situation.grants is None else BIRTH_FACT
 
 
@@ -89,23 +93,38 @@ def _in_order(facts: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(facts, key=lambda fact: vocabulary[fact].order))
 
 
-def _payable(offer: Offer, diagram: Diagram, root: int | None) -> Iterator[Row]:
-    """The payment rows that may still win."""
-    table = offer.tabeller.get("betaling")
-    if table is None:
-        return
-    winners = {0} if root is None else diagram.reachable_outcomes(root)
-    yield from (row for number, row in enumerate(table.rows) if number in winners)
+def _payable(offer: Offer, diagram: Diagram, roots: Mapping[tuple[str, str], int]) -> _Payable:
+    """What is worked out for the payment and the scope, by the rows that may still win."""
+    found = _Payable()
+    waiting = [emne for emne in offer.tabeller if not emne.startswith(PREFIX)]
+    while waiting:
+        emne = waiting.pop()
+        if emne in found.subjects or emne not in offer.tabeller:
+            continue
+        found.subjects.add(emne)
+        rows = offer.tabeller[emne].rows
+        root = roots.get((offer.id, emne))
+        winners = {0} if root is None else diagram.reachable_outcomes(root)
+        for row in (row for number, row in enumerate(rows) if number in winners):
+            formula = formula_of(row)
+            if formula is not None:
+                found.facts |= facts_of(formula)
+                waiting += map(subject_of, calculation_ids(formula.lines))
+            elif isinstance(row.vaerdi, Computed):
+                waiting.append(subject_of(row.vaerdi.beregning))
+    return found
 
 
-def _unknown_amounts(rows: Iterable[Row], situation: Situation, vocabulary: Vocabulary) -> set[str]:
-    return {
-        vocabulary[fact].asked_as
-        for row in rows
-        if isinstance(row.vaerdi, Payment) and row.vaerdi.formel is not None
-        for fact in facts_of(row.vaerdi.formel)
-        if fact not in situation.facts
-    }
+@dataclass(slots=True)
+class _Payable:
+    """The subjects that an outcome rests on, and the facts that their formulas work with.
+
+    A calculation that nothing names is made only when somebody asks for it, so what it lacks is
+    no reason to ask a citizen.
+    """
+
+    subjects: set[str] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
 
 
 def next_questions(

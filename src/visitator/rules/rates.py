@@ -21,13 +21,15 @@ class RateValue:
 
     ``until_date`` is the last day it counts, that day included. Left out, the value counts to
     the end of the calendar year of ``from_date``, or to the day before the next value where that
-    comes first. A value that is meant to last longer says so with its ``until_date``.
+    comes first. A value that is meant to last longer says so with its ``until_date``. ``note``
+    tells the reader where the value departs from the words of its source.
     """
 
     from_date: date
     until_date: date | None
     amount: Decimal
     kilde: Citation
+    note: str = ""
 
     def last_day(self) -> date:
         """The last day the value counts as far as the value itself says."""
@@ -36,7 +38,9 @@ class RateValue:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A rate with its values in the order of their dates; all amounts are in ``unit``.
+    """A rate, called ``titel``, with its values in the order of their dates, all in ``unit``.
+
+    A municipality's own rate has the statute's ``behind`` it, for the days it does not cover.
 
     Raises ValueError with a Danish sentence if the values are out of order, start on the same
     day, end before they start, or state an end that runs into the next value.
@@ -45,6 +49,8 @@ class Rate:
     id: str
     unit: Unit
     values: tuple[RateValue, ...]
+    titel: str = ""
+    behind: Rate | None = None
 
     def __post_init__(self) -> None:
         for value in self.values:
@@ -62,4 +68,6 @@ class Rate:
     def on(self, day: date) -> RateValue | None:
         """The value that counts on ``day``, or None: "ingen sats for året"."""
         begun = [value for value in self.values if value.from_date <= day]
-        return begun[-1] if begun and day <= begun[-1].last_day() else None
+        if begun and day <= begun[-1].last_day():
+            return begun[-1]
+        return self.behind.on(day) if self.behind else None

@@ -12,8 +12,10 @@ from visitator.rules.explain import Reason
 from visitator.rules.questions import GRANTS_FACT
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     Judgement,
     Package,
     Row,
@@ -103,7 +105,9 @@ def value_json(value: RowValue) -> Any:
             return dict(_account(value))
         case Complaint():
             return value.vaerdi
-        case Judgement() | Silence():
+        case Computed():
+            return {"beregning": value.beregning}
+        case Calculation() | Judgement() | Silence():
             return None
     return value.vaerdi
 

@@ -122,6 +122,8 @@ class Kvalitetsstandard:
     oplysning: tuple[Requirement, ...]
     advarsler: tuple[Caution, ...]
     varianter: tuple[Offer, ...]
+    beregninger: Mapping[str, str]
+    """The title of each calculation by the subject of its table: ``beregning.<name>``."""
 
     @property
     def id(self) -> str:

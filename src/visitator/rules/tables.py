@@ -65,11 +65,32 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What the citizen pays or gets: its kind, told in a sentence, and how it is computed."""
+    """What the citizen pays or gets: its kind, told in a sentence, and how it is computed.
+
+    ``bekraeftes`` tells what a person must confirm before the amount may be paid or charged.
+    """
 
     vaerdi: str
     tekst: str
     formel: Formula | None
+    bekraeftes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """An amount that is worked out beside the payment: what somebody has left, a fare, a wage."""
+
+    tekst: str
+    formel: Formula
+    bekraeftes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The amount of a subject is that of ``beregning``: a calculation, or the payment itself."""
+
+    beregning: str
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +126,17 @@ class Silence:
 
 
 RowValue = (
-    Term | Amount | Package | Clock | Kontovilkaar | Payment | Complaint | Judgement | Silence
+    Term
+    | Amount
+    | Package
+    | Clock
+    | Kontovilkaar
+    | Payment
+    | Calculation
+    | Computed
+    | Complaint
+    | Judgement
+    | Silence
 )
 
 
@@ -141,6 +172,11 @@ class TableResult(NamedTuple):
     row: Row | None
     mulige: tuple[Row, ...]
     may_miss: bool
+
+
+def formula_of(row: Row) -> Formula | None:
+    """The formula that a row is worked out by; None where it has none."""
+    return row.vaerdi.formel if isinstance(row.vaerdi, Payment | Calculation) else None
 
 
 def won_by(row: Row) -> TableResult:

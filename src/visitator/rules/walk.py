@@ -14,9 +14,9 @@ from visitator.rules.criteria import (
     Share,
     TargetGroup,
 )
-from visitator.rules.formulas import facts_of
+from visitator.rules.formulas import Formula, facts_of
 from visitator.rules.standards import Kvalitetsstandard
-from visitator.rules.tables import Payment
+from visitator.rules.tables import formula_of
 
 
 def criteria_in(standard: Kvalitetsstandard) -> Iterator[Criterion]:
@@ -55,12 +55,14 @@ def facts_used(standard: Kvalitetsstandard) -> set[str]:
                     found.add(node.fact)
                 case Share():
                     found.update(node.facts)
+    return found.union(*map(facts_of, formulas_in(standard)))
+
+
+def formulas_in(standard: Kvalitetsstandard) -> Iterator[Formula]:
+    """Every formula of the tables; one that variants share comes once for each."""
     for offer in (standard.tilbud, *standard.varianter):
         for table in offer.tabeller.values():
-            for row in table.rows:
-                if isinstance(row.vaerdi, Payment) and row.vaerdi.formel is not None:
-                    found |= facts_of(row.vaerdi.formel)
-    return found
+            yield from (formula for row in table.rows if (formula := formula_of(row)))
 
 
 def nodes_of(criterion: Criterion) -> Iterator[Criterion]:

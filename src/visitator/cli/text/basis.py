@@ -54,7 +54,7 @@ def basis_page(grundlag: Grundlag) -> Page:
     _show_others(page, [a for a in grundlag.ydelser if a not in in_full], grundlag)
     show_missing(page, grundlag)
     show_next(page, grundlag)
-    _show_known(page, grundlag)
+    show_known(page, grundlag)
     list_sources(page, grundlag.edition.sources)
     return page
 
@@ -115,7 +115,8 @@ def _because(answer: ServiceAnswer, grundlag: Grundlag) -> str:
     return f"Ikke opfyldt: {sentence(failing)}" if failing else ""
 
 
-def _show_known(page: Page, grundlag: Grundlag) -> None:
+def show_known(page: Page, grundlag: Grundlag) -> None:
+    """What the case says, with who said it."""
     known = list(all_known(grundlag))
     if known:
         page.heading("Oplysninger i sagen")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from visitator.cli.text.words import answer_words, short_law
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.rules.facts import CASE_KIND
+from visitator.rules.facts import CASE_FACTS
 from visitator.rules.load.answers import parse_date
 from visitator.rules.questions import GRANTS_FACT
 from visitator.rules.situation import Grant
@@ -46,7 +46,7 @@ def all_known(grundlag: Grundlag) -> Iterator[str]:
     case = grundlag.case
     for fact_id, fact in grundlag.edition.vocabulary.items():
         words = known(fact_id, grundlag)
-        if fact_id == CASE_KIND:
+        if fact_id in CASE_FACTS:
             continue
         if fact_id in case.unavailable:
             yield f"{fact.label}: kan ikke oplyses (begrundelse: {case.unavailable[fact_id]})"

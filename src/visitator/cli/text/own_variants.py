@@ -47,7 +47,7 @@ def show_own_variants(page: Page, standard: Kvalitetsstandard) -> None:
             show_criterion(page, condition)
         passages(page, variant.tekster)
         differing = {e: t for e, t in variant.tabeller.items() if general.get(e) != t}
-        show_every_table(page, differing)
+        show_every_table(page, differing, standard.beregninger)
 
 
 def _own(variant: Offer) -> list[Reason]:

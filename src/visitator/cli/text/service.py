@@ -11,12 +11,13 @@ from visitator.cli.text.clocks import show_deadlines, show_follow_ups, show_noti
 from visitator.cli.text.complaint import show_complaint
 from visitator.cli.text.contents import show_contents, show_endings, show_needs, show_relations
 from visitator.cli.text.page import Page
-from visitator.cli.text.payment import show_payment
+from visitator.cli.text.payment import on_request, show_payment
 from visitator.cli.text.reasons import conditions, deciding, show_deciding, show_met
 from visitator.cli.text.results import show_result
 from visitator.cli.text.variants import show_variants
-from visitator.cli.text.words import service_name
+from visitator.cli.text.words import both, service_name
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
+from visitator.rules.amounts import PAYMENT
 from visitator.rules.explain import Reason
 from visitator.rules.load.formats.terms import OVERSKRIFTER
 from visitator.rules.standards import Content, Ending, Requirement, Status
@@ -107,13 +108,24 @@ def _show_tables(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     if covered:
         show_follow_ups(page, tables, grundlag)
     _show_plain(page, AFTER if covered else ("kompetence",), tables, grundlag)
-    if covered and "betaling" in tables:
-        worked = answer.formler.get(answer.standard.id)
-        show_payment(page, tables["betaling"], worked, grundlag)
+    if covered and PAYMENT in tables:
+        _show_amounts(page, tables, answer, grundlag)
     if (covered or _is_running(grundlag)) and "varsel" in tables:
         show_notice(page, tables["varsel"], grundlag)
     if "klage" in tables:
         show_complaint(page, answer.standard.id, tables, grundlag)
+
+
+def _show_amounts(
+    page: Page, tables: Mapping[str, TableResult], answer: ServiceAnswer, grundlag: Grundlag
+) -> None:
+    """The payment, and what can be worked out on request."""
+    worked, titles = answer.formler.get(answer.standard.id, {}), answer.standard.beregninger
+    show_payment(page, tables, worked, titles, grundlag)
+    others = on_request(tables, worked, titles)
+    if others:
+        names = both(f"«{title}»" for title in others)
+        page.pair("Kan beregnes", f"{names} (visitator beregn {answer.standard.id}).")
 
 
 def _show_plain(

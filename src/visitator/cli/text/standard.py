@@ -14,6 +14,7 @@ from visitator.rules.criteria import Not
 from visitator.rules.edition import Edition
 from visitator.rules.standards import Kvalitetsstandard, Passage
 
+OPENING = ("pligt", "adgang", "anonymitet", "omfang", "varighed", "ferie")
 FOLLOW_UP = tuple(emne for emne in LABELS if emne.startswith("opfoelgning."))
 DEADLINES = tuple(emne for emne in LABELS if emne.startswith("frist."))
 
@@ -26,8 +27,7 @@ def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
     _show_target_group(page, standard)
     tables = general_tables(standard)
     page.heading("Hvad du kan få")
-    show_tables(page, tables, ("pligt", "adgang", "anonymitet", "omfang", "varighed", "ferie"))
-    show_tables(page, tables, accounts_in(tables))
+    show_tables(page, tables, {}, (*OPENING, *accounts_in(tables)))
     passages(page, _about(standard, "omfang", "kriterier"))
     show_own_variants(page, standard)
     _show_contents(page, standard)
@@ -43,7 +43,7 @@ def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
     show_needs(page, standard.oplysning)
     _show_warnings(page, standard)
     page.heading("Klage")
-    show_tables(page, tables, ("klage",))
+    show_tables(page, tables, {}, ("klage",))
     if "klage" in tables:
         show_complaint_law(page, tables["klage"], edition.klagelov)
     passages(page, _about(standard, "klage"))
@@ -84,7 +84,7 @@ def _show_section(
     *subjects: str,
 ) -> None:
     page.heading(heading)
-    show_tables(page, general_tables(standard), tables)
+    show_tables(page, general_tables(standard), standard.beregninger, tables)
     passages(page, _about(standard, *subjects))
 
 

@@ -11,9 +11,10 @@ from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_note, told
 from visitator.cli.text.values import complaint_words, period_words, value_words
 from visitator.rules.account_terms import ACCOUNT
+from visitator.rules.amounts import PAYMENT
 from visitator.rules.edition import ComplaintLaw
 from visitator.rules.load.formats.terms import OVERSKRIFTER
-from visitator.rules.tables import Complaint, Row, Table
+from visitator.rules.tables import Complaint, Row, Table, formula_of
 
 ORDER = (
     "pligt",
@@ -39,22 +40,29 @@ def accounts_in(tables: Iterable[str]) -> list[str]:
     return [emne for emne in tables if emne.startswith(ACCOUNT)]
 
 
-def show_every_table(page: Page, tables: Mapping[str, Table]) -> None:
+def show_every_table(page: Page, tables: Mapping[str, Table], titles: Mapping[str, str]) -> None:
     """All tables in the order in which a standard tells them."""
     before = ORDER.index("ferie") + 1
-    show_tables(page, tables, (*ORDER[:before], *accounts_in(tables), *ORDER[before:]))
+    show_tables(page, tables, titles, (*ORDER[:before], *accounts_in(tables), *ORDER[before:]))
 
 
-def show_tables(page: Page, tables: Mapping[str, Table], subjects: Iterable[str]) -> None:
-    """The tables about some subjects, in that order."""
+def show_tables(
+    page: Page, tables: Mapping[str, Table], titles: Mapping[str, str], subjects: Iterable[str]
+) -> None:
+    """The tables about some subjects, in that order; ``titles`` are those of calculations."""
     for emne in subjects:
         if emne in tables:
-            _show_table(page, tables[emne])
+            _show_table(page, tables[emne], _label(emne))
+        if emne == PAYMENT:
+            for calculation in (name for name in titles if name in tables):
+                _show_table(page, tables[calculation], titles[calculation])
 
 
-def _show_table(page: Page, table: Table) -> None:
-    emne = table.emne
-    label = account_label(emne) if emne.startswith(ACCOUNT) else HEADINGS[emne]
+def _label(emne: str) -> str:
+    return account_label(emne) if emne.startswith(ACCOUNT) else HEADINGS[emne]
+
+
+def _show_table(page: Page, table: Table, label: str) -> None:
     for number, row in enumerate(table.rows):
         page.pair(label if number == 0 else "", f"{_when(row, number)}{_words(page, table, row)}")
         _show_formula(page, row)
@@ -79,7 +87,7 @@ def _when(row: Row, number: int) -> str:
 
 
 def _show_formula(page: Page, row: Row) -> None:
-    formula = getattr(row.vaerdi, "formel", None)
+    formula = formula_of(row)
     for line in formula.lines if formula else ():
         page.pair("", f"– regnes ud: {line.text}")
 

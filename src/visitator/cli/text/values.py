@@ -12,8 +12,10 @@ from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     Judgement,
     Package,
     Payment,
@@ -49,6 +51,10 @@ def value_words(emne: str, value: RowValue) -> str:
             return clock_words(value)
         case Kontovilkaar():
             return terms_words(value)
+        case Calculation():
+            return value.tekst or "Regnes ud"
+        case Computed():
+            return value.tekst or "Det beløb, der regnes ud"
         case Judgement():
             return judgement_words(value)
         case Silence():

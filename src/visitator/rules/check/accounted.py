@@ -37,6 +37,9 @@ def _cited(catalogue: Opened) -> dict[Cited, str]:
             data: Any = document.data
             for cited in _citations(data, data["kilde"]["dokument"]):
                 found.setdefault(cited, document.file)
+    for file in catalogue.rate_files:
+        for cited in _citations(file.document.data, ""):
+            found.setdefault(cited, file.document.file)
     for name, shared in catalogue.reference.raw.items():
         for cited in _citations(shared, ""):
             found.setdefault(cited, name)

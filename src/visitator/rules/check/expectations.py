@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.account_terms import ACCOUNT
+from visitator.rules.amounts import PREFIX, worked_out
+from visitator.rules.calculation import FormulaResult
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.worked_cases import CaseFile, WorkedCase
 from visitator.rules.criteria import Criterion
@@ -17,9 +21,8 @@ from visitator.rules.load.strict_yaml import Path
 from visitator.rules.questions import Missing, outlook
 from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Situation
-from visitator.rules.standards import Kvalitetsstandard
+from visitator.rules.standards import Kvalitetsstandard, Offer
 from visitator.rules.survey import survey
-from visitator.rules.tables import TableResult
 from visitator.rules.truth import Truth, any_of
 
 APPLIES = {True: "ja", False: "nej", None: "ukendt"}
@@ -42,8 +45,8 @@ def _case(case: WorkedCase, file: CaseFile, edition: Edition) -> Iterator[Fault]
     known = edition.space.known(citizen)
     missing = outlook(standard, surveyed, citizen, known, edition.vocabulary).missing
     here: Path = (*case.path, "forventet")
-    whole = explain_offer(standard.tilbud, citizen)
-    found = list(_offer(case.forventet, whole, missing[standard.id], here))
+    whole = _measured(standard.tilbud, citizen, edition, missing)
+    found = list(_offer(case.forventet, whole, here))
     found.extend(_parts(case, standard, here))
     variants = {variant.id: variant for variant in standard.varianter}
     for name, wanted in case.forventet.get("varianter", {}).items():
@@ -52,17 +55,46 @@ def _case(case: WorkedCase, file: CaseFile, edition: Edition) -> Iterator[Fault]
             place = file.document.key_place(there)
             yield Fault(place, f"Varianten «{name}» findes ikke.", nearest(name, variants))
             continue
-        result = explain_offer(variants[name], citizen)
+        measured = _measured(variants[name], citizen, edition, missing)
         if isinstance(wanted, str):
-            found.extend(_differs(wanted, result.status.value, there))
+            found.extend(_differs(wanted, measured.result.status.value, there))
         else:
-            found.extend(_offer(wanted, result, missing[name], there))
+            found.extend(_offer(wanted, measured, there))
     for path, what in found:
         yield Fault(file.document.place(path), what, "Ret sagen eller reglen.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A service or variant measured against the case, with what its formulas come to."""
+
+    result: OfferResult
+    missing: Missing
+    worked: Mapping[str, FormulaResult]
+
+    def table(self, emne: str) -> dict[str, Any]:
+        """What a table came out as, with the parts of its value and the amount beside the rest."""
+        told = table_json(self.result.tabeller[emne])
+        value = told.pop("vaerdi")
+        possible = [row if isinstance(row, str) else row["vaerdi"] for row in told["mulige"]]
+        parts = value if isinstance(value, dict) else {"vaerdi": value}
+        told |= {"mulige": possible} | parts
+        if emne in self.worked:
+            amount = self.worked[emne].amount
+            told["beloeb"] = "ukendt" if amount is None else number_json(amount)
+        return told
+
+
+def _measured(
+    offer: Offer, citizen: Situation, edition: Edition, missing: Mapping[str, Missing]
+) -> _Measured:
+    result = explain_offer(offer, citizen)
+    worked = worked_out(result.tabeller, citizen, edition.rates)
+    return _Measured(result, missing[offer.id], worked)
+
+
 def _offer(
-    forventet: Mapping[str, Any], result: OfferResult, missing: Missing, path: Path
+    forventet: Mapping[str, Any], measured: _Measured, path: Path
 ) -> Iterator[tuple[Path, str]]:
     for key, wanted in forventet.items():
         here: Path = (*path, key)
@@ -70,30 +102,29 @@ def _offer(
             case "varianter" | "forhold" | "indhold" | "ophoer" | "oplysning":
                 continue
             case "status":
-                yield from _differs(wanted, result.status.value, here)
+                yield from _differs(wanted, measured.result.status.value, here)
             case "mangler":
-                yield from _differs(sorted(wanted), sorted(missing.status), here)
+                yield from _differs(sorted(wanted), sorted(measured.missing.status), here)
             case "mangler_omfang":
-                yield from _differs(sorted(wanted), sorted(missing.omfang), here)
-            case "konti":
-                for name, terms in wanted.items():
-                    yield from _table(f"konto.{name}", terms, result, (*here, name))
+                yield from _differs(sorted(wanted), sorted(measured.missing.omfang), here)
+            case "beregninger" | "konti":
+                prefix = PREFIX if key == "beregninger" else ACCOUNT
+                for name, expected in wanted.items():
+                    yield from _table(prefix + name, expected, measured, (*here, name))
             case _:
-                yield from _table(key, wanted, result, here)
+                yield from _table(key, wanted, measured, here)
 
 
 def _table(
-    emne: str, wanted: Mapping[str, Any], result: OfferResult, path: Path
+    emne: str, wanted: Mapping[str, Any], measured: _Measured, path: Path
 ) -> Iterator[tuple[Path, str]]:
-    """How one table is expected to come out."""
-    if emne not in result.tabeller:
-        yield path, f"Ydelsen siger intet om «{emne}»."
+    if emne not in measured.result.tabeller:
+        yield path, f"Ydelsen siger intet om «{path[-1]}»."
         return
-    told = _told(result.tabeller[emne])
+    told = measured.table(emne)
     for about, value in wanted.items():
         expected = _period(value) if about in PERIODS else _plain(value)
-        given = _named(expected, told.get(about))
-        yield from _differs(expected, given, (*path, about))
+        yield from _differs(expected, _named(expected, told.get(about)), (*path, about))
 
 
 def _parts(case: WorkedCase, standard: Kvalitetsstandard, path: Path) -> Iterator[tuple[Path, str]]:
@@ -117,15 +148,6 @@ def _parts(case: WorkedCase, standard: Kvalitetsstandard, path: Path) -> Iterato
 
 def _applies(naar: Criterion | None, citizen: Situation) -> Truth:
     return True if naar is None else explain(naar, citizen).outcome
-
-
-def _told(result: TableResult) -> dict[str, Any]:
-    """What a table came out as, with the parts of its value beside the rest."""
-    told = table_json(result)
-    value = told.pop("vaerdi")
-    possible = [row if isinstance(row, str) else row["vaerdi"] for row in told["mulige"]]
-    parts = value if isinstance(value, dict) else {"vaerdi": value}
-    return told | {"mulige": possible} | parts
 
 
 def _period(value: str | None) -> dict[str, Any] | None:

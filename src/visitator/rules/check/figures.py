@@ -15,6 +15,7 @@ from visitator.rules.citations import Citation
 from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, FactTest, Not
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault
+from visitator.rules.load.rate_files import RateFile
 from visitator.rules.standards import Kvalitetsstandard
 
 REMEDY = "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet skriver det."
@@ -22,12 +23,24 @@ REMEDY = "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet sk
 
 def figures(catalogue: Opened, texts: Texts) -> Iterator[Fault]:
     """A fault for each figure that its source, where it is at hand, does not hold."""
+    for file in catalogue.rate_files:
+        yield from _rates(file, catalogue, texts)
     for published in catalogue.editions:
         edition = published.edition
         for standard, places in published.standards():
             yield from _rows(standard, _Search(edition, texts, places))
             for criterion, where in _criteria(standard, places):
                 yield from _nodes(criterion, _Search(edition, texts, where))
+
+
+def _rates(file: RateFile, catalogue: Opened, texts: Texts) -> Iterator[Fault]:
+    """The values of a rate, each in the section that it cites itself."""
+    for number, value in enumerate(file.rate.values):
+        text = None if value.note else texts.cited(value.kilde, catalogue.reference.sources)
+        if text is not None and value.amount not in numbers_in(text):
+            cited = f"{value.kilde.dokument}, {value.kilde.afsnit}"
+            place = file.document.place(("vaerdier", number))
+            yield Fault(place, f"Tallet {value.amount} står ikke i {cited}.", REMEDY)
 
 
 @dataclass(frozen=True, slots=True)

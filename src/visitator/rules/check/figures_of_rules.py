@@ -11,7 +11,15 @@ from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.criteria import AtLeast, Between, Criterion, FactTest, Granted, OneOf, Test
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.formulas import Expression, Formula, Leaf, Number, parts_of
-from visitator.rules.tables import Amount, Clock, Complaint, Package, Payment, RowValue
+from visitator.rules.tables import (
+    Amount,
+    Calculation,
+    Clock,
+    Complaint,
+    Package,
+    Payment,
+    RowValue,
+)
 
 CONVERSIONS = frozenset(
     {
@@ -65,7 +73,7 @@ def _value(part: RowValue | Criterion) -> Iterator[Figure]:
             yield from _account(part)
         case Complaint():
             yield from _periods(part.frist, part.genvurdering)
-        case Payment() if part.formel is not None:
+        case Payment() | Calculation() if part.formel is not None:
             yield from _formula(part.formel)
 
 

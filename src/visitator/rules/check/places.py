@@ -14,6 +14,7 @@ from visitator.rules.load.table_links import GROUPS
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.walk import conditions_in
 
+CALCULATIONS = "beregninger"
 _STEP = re.compile(r"[^.\[\]]+")
 
 
@@ -50,8 +51,8 @@ class Places:
 
     def _found(self, sti: str) -> tuple[Document, Path]:
         steps = _STEP.findall(sti)
-        # Clocks and accounts are taken over one by one, everything else by its first name.
-        head = steps[: 2 if steps[0] in GROUPS else 1]
+        # What has a name of its own is taken over one by one, everything else by its first name.
+        head = steps[: 2 if steps[0] in (*GROUPS, CALCULATIONS) else 1]
         is_own = len(_path(self.document.data, head)) == len(head)
         is_general = len(_path(self.general.data, head)) == len(head)
         document = self.general if is_general and not is_own else self.document

@@ -17,6 +17,7 @@ from visitator.rules.check.sections import sections
 from visitator.rules.check.texts import Texts
 from visitator.rules.check.titles import titles
 from visitator.rules.check.unused_facts import unused_facts
+from visitator.rules.check.unused_rates import unused_rates
 from visitator.rules.faults import Fault, in_reading_order
 from visitator.rules.load.files import Files
 
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Opened], Iterator[Fault]], ...] = (
     rows,
     titles,
     unused_facts,
+    unused_rates,
 )
 
 
@@ -67,7 +69,7 @@ def check(files: Files, texts: Texts | None) -> Report:
 def _counts(catalogue: Opened) -> Counts:
     return Counts(
         kommuner=len({published.edition.kommune for published in catalogue.editions}),
-        ydelser=sum(len(published.edition.standards) for published in catalogue.editions),
+        ydelser=sum(len(published.checked) for published in catalogue.editions),
         sager=sum(len(f.cases) for published in catalogue.editions for f in published.cases),
         afsnit=sum(len(source.afsnit) for source in catalogue.reference.sources.values()),
     )

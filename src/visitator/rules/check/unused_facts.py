@@ -10,9 +10,7 @@ from visitator.rules.check.opened import Opened
 from visitator.rules.facts import FactType
 from visitator.rules.faults import Fault
 from visitator.rules.formulas import facts_of
-from visitator.rules.standards import Kvalitetsstandard
-from visitator.rules.tables import Payment
-from visitator.rules.walk import every_criterion
+from visitator.rules.walk import every_criterion, formulas_in
 
 
 def unused_facts(catalogue: Opened) -> Iterator[Fault]:
@@ -38,19 +36,12 @@ def _used(catalogue: Opened) -> set[str]:
     for published in catalogue.editions:
         for standard in published.edition.standards.values():
             used |= {fact for c in every_criterion(standard) for fact, _ in tests_in(c)}
-            used |= set(_in_formulas(standard))
+            used = used.union(*map(facts_of, formulas_in(standard)))
         for document in published.documents.values():
             # A derived fact leaves only the criterion it follows from among the nodes.
             used |= catalogue.reference.derivations.keys() & set(_keys(document.data))
     facts = catalogue.reference.vocabulary
     return used | {other for fact in used & facts.keys() for other in facts[fact].derived_from}
-
-
-def _in_formulas(standard: Kvalitetsstandard) -> Iterator[str]:
-    for offer in (standard.tilbud, *standard.varianter):
-        for row in offer.tabeller["betaling"].rows if "betaling" in offer.tabeller else ():
-            if isinstance(row.vaerdi, Payment) and row.vaerdi.formel is not None:
-                yield from facts_of(row.vaerdi.formel)
 
 
 def _keys(data: Any) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, nearest
-from visitator.rules.load.answers import read_answers, with_kind
+from visitator.rules.load.answers import completed, read_answers
 from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.files import CASES, UNDATED, Files
 from visitator.rules.load.formats.cases import SagerFil
@@ -60,32 +60,39 @@ def read_case_file(files: Files, path: FilePath, edition: Edition) -> CaseFile |
         remedy = nearest(stem, edition.standards)
         files.faults.append(Fault(document.place(("ydelse",)), what, remedy))
         return None
-    return CaseFile(document, standard, tuple(_cases(document, written, edition, files.faults)))
+    return CaseFile(
+        document, standard, tuple(_cases(document, written, stem, edition, files.faults))
+    )
 
 
 def _cases(
-    document: Document, written: SagerFil, edition: Edition, faults: list[Fault]
+    document: Document,
+    written: SagerFil,
+    standard_id: str,
+    edition: Edition,
+    faults: list[Fault],
 ) -> Iterator[WorkedCase]:
     services = frozenset(edition.services) | frozenset(edition.standards)
     for number, sag in enumerate(written.sager):
         path: Path = ("sager", number)
         part = part_of(document, path)
-        day = _day(sag.dato or written.dato, edition)
+        day = _day(sag.dato or written.dato, standard_id, edition)
         if day is None:
             what = "Versionen er udateret, så sagerne skal have en dag."
             faults.append(Fault(document.place(("ydelse",)), what, "Skriv dato øverst i filen."))
             return
         answers = read_answers(part, ("fakta",), edition.vocabulary, day)
+        facts = completed(answers, part, ("fakta",), sag.sagstype, edition, day)
         faults.extend(answers.faults)
         grants = read_grants(part, ("bevillinger",), services, faults)
-        facts = with_kind(answers, edition.vocabulary, sag.sagstype)
         citizen = Situation(day, facts, frozenset(answers.not_assessed), grants)
         data: Any = part.data
         yield WorkedCase(sag.titel, path, citizen, data["forventet"])
 
 
-def _day(written: str | None, edition: Edition) -> date | None:
-    """The day of a case: its own, its file's or that on which the version begins."""
-    if written is None and edition.version == UNDATED:
+def _day(written: str | None, ydelse: str, edition: Edition) -> date | None:
+    """The day of a case: its own, its file's or that on which its rules begin to count."""
+    begins = edition.aendret_ved_lov.get(ydelse, edition.version)
+    if written is None and begins == UNDATED:
         return None
-    return date.fromisoformat(written or edition.version)
+    return date.fromisoformat(written or begins)

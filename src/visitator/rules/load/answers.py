@@ -6,12 +6,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from visitator.rules.facts import CASE_KIND, NOT_ASSESSED, Fact, FactType, Value, Vocabulary
+from visitator.rules.edition import Edition
+from visitator.rules.facts import (
+    CASE_DAY,
+    CASE_FACTS,
+    CASE_KIND,
+    NOT_ASSESSED,
+    Fact,
+    FactType,
+    Value,
+    Vocabulary,
+)
 from visitator.rules.faults import Fault, in_short, nearest
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.situation import age_on
+from visitator.rules.steps import stepped
 
 UNAVAILABLE = "kan_ikke_oplyses"
+CASE_KEYS = {CASE_DAY: "dato"}
 BIRTH, AGE = "foedselsdato", "alder"
 OLDEST = 130
 LARGEST = Decimal(1000000000)
@@ -49,9 +61,23 @@ def read_answers(document: Document, path: Path, vocabulary: Vocabulary, day: da
     return answers
 
 
-def with_kind(answers: Answers, vocabulary: Vocabulary, kind: str) -> dict[str, Value]:
-    """The facts together with what the case itself is about, where rules may ask for it."""
-    return answers.facts | ({CASE_KIND: kind} if CASE_KIND in vocabulary else {})
+def completed(
+    answers: Answers, document: Document, path: Path, kind: str, edition: Edition, day: date
+) -> dict[str, Value]:
+    """The facts with those that the case tells by itself and those that follow from others.
+
+    A step that is told although the rates of the day give another one is a fault in ``answers``.
+    """
+    vocabulary = edition.vocabulary
+    of_case: dict[str, Value] = {CASE_KIND: kind, CASE_DAY: day}
+    found = {name: value for name, value in of_case.items() if name in vocabulary}
+    follows = stepped(answers.facts, vocabulary, edition.rates, day)
+    for name, value in follows.items():
+        if answers.facts.get(name, value) != value:
+            ground = vocabulary[name].asked_as
+            what = f"«{name}» passer ikke til «{ground}», som efter satserne giver «{value}»."
+            answers.faults.append(Fault(document.place((*path, name)), what, "Slet den ene."))
+    return {**answers.facts, **follows, **found}
 
 
 def value_at(document: Document, path: Path) -> object:
@@ -83,11 +109,12 @@ class _Answer:
             )
             return
         if _stands_apart(fact):
+            key = CASE_KEYS.get(fact.id, fact.id)
             self._fault(
-                f"«{fact.id}» står ikke under fakta.", f"Skriv {fact.id} for sig i sagen.", key=True
+                f"«{fact.id}» står ikke under fakta.", f"Skriv {key} for sig i sagen.", key=True
             )
             return
-        if fact.derived_from and self.name != AGE:
+        if fact.derived_from and self.name != AGE and not fact.steps:
             others = ", ".join(fact.derived_from)
             self._fault(f"«{self.name}» udledes af andre fakta.", f"Oplys {others} i stedet.")
             return
@@ -151,7 +178,7 @@ class _Answer:
 
 def _stands_apart(fact: Fact) -> bool:
     """Whether a case tells the fact by a key of its own."""
-    return fact.id == CASE_KIND or fact.type is FactType.BEVILLINGER
+    return fact.id in CASE_FACTS or fact.type is FactType.BEVILLINGER
 
 
 FIRST_YEAR, LAST_YEAR = 1850, 2099

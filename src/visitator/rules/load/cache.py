@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from os import environ
 from pathlib import Path
+from typing import Any
 
 from visitator.rules.edition import Edition
 from visitator.rules.faults import InputError
-from visitator.rules.load.files import Files
+from visitator.rules.load.files import AMENDMENTS, RATES, Files
 
 ENGINE = Path(__file__).parents[1]
 DIGEST = 32
@@ -29,12 +31,19 @@ ALLOWED = {
 }
 
 
-def cached_edition(files: Files, kommune: str, version: str) -> Edition:
+def edition_on(files: Files, kommune: str, version: str, day: date) -> Edition:
+    """A municipality's version as the law has amended it on a day; errors as `cached_edition`."""
+    return cached_edition(files, kommune, version, files.amended_on(version, day))
+
+
+def cached_edition(
+    files: Files, kommune: str, version: str, amendments: tuple[str, ...] = ()
+) -> Edition:
     """A municipality's version, compiled anew only if something it rests on has changed.
 
     Raises InputError as ``load_edition`` does; a catalogue with faults is never kept.
     """
-    kept = _kept(files, kommune, version)
+    kept = _kept(files, kommune, version, amendments)
     if files.faults:
         # A file or folder that is not read leaves no trace in what was kept.
         raise InputError(files.faults)
@@ -46,38 +55,43 @@ def cached_edition(files: Files, kommune: str, version: str) -> Edition:
     # Compiling needs pydantic, which is slow to import.
     from visitator.rules.load.catalogue import load_edition
 
-    edition = load_edition(files, kommune, version)
+    edition = load_edition(files, kommune, version, amendments)
     if kept is not None:
         _keep(kept, edition)
     return edition
 
 
-def _kept(files: Files, kommune: str, version: str) -> Path | None:
+def _kept(files: Files, *named: Any) -> Path | None:
     """Where the edition is kept; None where there is no place, or a file cannot be read."""
     try:
         home = environ.get("XDG_CACHE_HOME")
         folder = (Path(home) if home else Path.home() / ".cache") / "visitator"
-        return folder / f"{_key(files, kommune, version)}.edition"
+        return folder / f"{_key(files, *named)}.edition"
     except (OSError, RuntimeError):
         # Reading the catalogue itself tells what is wrong with a file, and where.
         return None
 
 
-def _key(files: Files, kommune: str, version: str) -> str:
+def _key(files: Files, *named: Any) -> str:
     digest = sha256()
-    for path in _ingredients(files, kommune, version):
+    for path in _ingredients(files, *named):
         content = path.read_bytes()
         digest.update(f"{path.name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 
 
-def _ingredients(files: Files, kommune: str, version: str) -> Iterator[Path]:
+def _ingredients(
+    files: Files, kommune: str, version: str, amendments: tuple[str, ...]
+) -> Iterator[Path]:
     yield from sorted(ENGINE.rglob("*.py"))
     for shared in ("kilder", "fakta", "satser", "lov"):
         yield from files.named(shared)
     yield files.root / "kommuner" / kommune / "kommune.yaml"
+    yield from files.named("kommuner", kommune, RATES)
     yield from files.named("kommuner", kommune, version)
+    for day in amendments:
+        yield from files.named(AMENDMENTS, day)
 
 
 def _keep(path: Path, edition: Edition) -> None:

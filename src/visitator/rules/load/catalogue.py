@@ -13,39 +13,47 @@ from visitator.rules.cells import answer_space, tests_in
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
 from visitator.rules.edition import Edition, LocalTheme, LocalWord, OtherDeadline, Unit
 from visitator.rules.faults import Fault, InputError, Place
-from visitator.rules.load.files import Files
+from visitator.rules.load.files import AMENDMENTS, RATES, Files
 from visitator.rules.load.fingerprint import fingerprint
 from visitator.rules.load.formats.standard import Formats, formats
 from visitator.rules.load.inheritance import with_inherited
 from visitator.rules.load.linking import Linker
 from visitator.rules.load.periods import period
+from visitator.rules.load.rate_files import RateFile, read_rates
 from visitator.rules.load.reference import Reference, read_reference
 from visitator.rules.load.standard_links import StandardLinks, Written
 from visitator.rules.load.strict_yaml import Document
+from visitator.rules.rates import Rate
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.survey import Survey, survey
 from visitator.rules.walk import criteria_in
 
 GENERAL = "kommune"
+EditionKey = tuple[str, str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
 class Catalogue:
     """A catalogue folder whose shared part has been read.
 
-    ``documents`` keeps what each edition was linked from, by municipality and version: its
-    standards by service, and its general part under `GENERAL`.
+    ``documents`` keeps what each edition was linked from, by municipality, version and
+    amendments: its
+    standards by service, and its general part under `GENERAL`. ``rate_files`` are the
+    municipalities' own, by the name of the file.
     """
 
     files: Files
     reference: Reference
     formats: Formats
-    documents: dict[tuple[str, str], dict[str, Document]] = field(default_factory=dict)
+    documents: dict[EditionKey, dict[str, Document]] = field(default_factory=dict)
+    rate_files: dict[str, RateFile] = field(default_factory=dict)
 
-    def edition(self, kommune: str, version: str) -> Edition | None:
-        """A municipality's version, or None with faults in ``files``."""
+    def edition(
+        self, kommune: str, version: str, amendments: tuple[str, ...] = ()
+    ) -> Edition | None:
+        """A municipality's version as the law has amended it, or None with faults in ``files``."""
         before = len(self.files.faults)
-        linked = _linked(self, kommune, version)
+        linked = _linked(self, kommune, version, amendments)
         if linked is None or len(self.files.faults) > before:
             return None
         return linked
@@ -57,19 +65,31 @@ def open_catalogue(files: Files) -> Catalogue:
     return Catalogue(files, reference, formats(reference.vocabulary))
 
 
-def load_edition(files: Files, kommune: str, version: str) -> Edition:
+def load_edition(
+    files: Files, kommune: str, version: str, amendments: tuple[str, ...] = ()
+) -> Edition:
     """A municipality's version; raises InputError with every fault of the files it needs."""
     catalogue = open_catalogue(files)
-    edition = None if files.faults else catalogue.edition(kommune, version)
+    edition = None if files.faults else catalogue.edition(kommune, version, amendments)
     if edition is None:
         raise InputError(files.faults)
     return edition
 
 
-def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
+def _linked(
+    catalogue: Catalogue, kommune: str, version: str, amendments: tuple[str, ...]
+) -> Edition | None:
     files, reference = catalogue.files, catalogue.reference
-    general = _read(catalogue, files.root / "kommuner" / kommune / "kommune.yaml", "kommune")
-    standards = _read_standards(catalogue, kommune, version)
+    own = list(
+        read_rates(
+            files, files.named("kommuner", kommune, RATES), reference.sources, reference.rates
+        )
+    )
+    catalogue.rate_files.update({found.document.file: found for found in own})
+    rates = {**reference.rates, **{found.rate.id: found.rate for found in own}}
+    reader = _Reader(catalogue, rates)
+    general = reader.file(files.root / "kommuner" / kommune / "kommune.yaml", "kommune")
+    standards = reader.folder("kommuner", kommune, version)
     if not standards and not files.faults:
         place = Place(files.shown(files.root / "kommuner" / kommune / version))
         files.fault(
@@ -77,8 +97,14 @@ def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
         )
     if general is None or reference.klagelov is None:
         return None
+    amended: dict[str, str] = {}
+    for day in amendments:
+        by_law = reader.folder(AMENDMENTS, day)
+        amended |= {ydelse: day for ydelse in by_law if ydelse in standards}
+        standards |= {ydelse: file for ydelse, file in by_law.items() if ydelse in standards}
     written = {GENERAL: general, **standards}
-    catalogue.documents[kommune, version] = {n: f.linker.document for n, f in written.items()}
+    key = (kommune, version, amendments)
+    catalogue.documents[key] = {n: f.linker.document for n, f in written.items()}
     links = StandardLinks(standards, reference.derivations)
     links.shared = links.shared_part(general.format, general.linker)
     linked = {ydelse: links.link(ydelse) for ydelse in standards}
@@ -93,12 +119,18 @@ def _linked(catalogue: Catalogue, kommune: str, version: str) -> Edition | None:
     return Edition(
         kommune=kommune,
         version=version,
-        sha256=fingerprint([f.linker for f in written.values()], linked.values(), reference),
+        aendret_ved_lov=amended,
+        sha256=fingerprint(
+            [f.linker for f in written.values()],
+            [found.document.data for found in own],
+            linked.values(),
+            reference,
+        ),
         tekster=links.shared.tekster,
         standards=linked,
         vocabulary=reference.vocabulary,
         sources=reference.sources,
-        rates=reference.rates,
+        rates=rates,
         klagelov=reference.klagelov,
         services=reference.services,
         space=space,
@@ -175,41 +207,49 @@ def _surveys(
             )
 
 
-def _read_standards(catalogue: Catalogue, kommune: str, version: str) -> dict[str, Written]:
-    found: dict[str, Written] = {}
-    documents: dict[str, Document] = {}
-    for path in catalogue.files.named("kommuner", kommune, version):
-        document = catalogue.files.document(path)
-        if document is not None:
-            documents[path.stem] = document
-    for stem, document in with_inherited(documents, catalogue.files.faults).items():
-        written = _validated(catalogue, document, "standard")
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the files of one edition; ``rates`` are those that its formulas may name."""
+
+    catalogue: Catalogue
+    rates: Mapping[str, Rate]
+
+    def folder(self, *parts: str) -> dict[str, Written]:
+        """Every standard of a folder, by service."""
+        files = self.catalogue.files
+        found: dict[str, Written] = {}
+        documents: dict[str, Document] = {}
+        for path in files.named(*parts):
+            document = files.document(path)
+            if document is not None:
+                documents[path.stem] = document
+        for stem, document in with_inherited(documents, files.faults).items():
+            written = self._validated(document, "standard")
+            if written is None:
+                continue
+            if written.format.ydelse != stem:
+                written.linker.fault(
+                    ("ydelse",), f"Filen hedder {stem}.yaml.", "Ydelse og filnavn skal være ens."
+                )
+            found[stem] = written
+        return found
+
+    def file(self, path: Path, kind: str) -> Written | None:
+        """A file of a kind, or None with its faults noted."""
+        document = self.catalogue.files.document(path)
+        return None if document is None else self._validated(document, kind)
+
+    def _validated(self, document: Document, kind: str) -> Written | None:
+        written = self.catalogue.files.validated(document, getattr(self.catalogue.formats, kind))
         if written is None:
-            continue
-        if written.format.ydelse != stem:
-            written.linker.fault(
-                ("ydelse",), f"Filen hedder {stem}.yaml.", "Ydelse og filnavn skal være ens."
-            )
-        found[stem] = written
-    return found
-
-
-def _read(catalogue: Catalogue, path: Path, kind: str) -> Written | None:
-    document = catalogue.files.document(path)
-    return None if document is None else _validated(catalogue, document, kind)
-
-
-def _validated(catalogue: Catalogue, document: Document, kind: str) -> Written | None:
-    written = catalogue.files.validated(document, getattr(catalogue.formats, kind))
-    if written is None:
-        return None
-    reference = catalogue.reference
-    linker = Linker(
-        document,
-        written.kilde.dokument,
-        reference.vocabulary,
-        reference.sources,
-        reference.rates,
-        reference.services,
-    )
-    return Written(written, linker)
+            return None
+        reference = self.catalogue.reference
+        linker = Linker(
+            document,
+            written.kilde.dokument,
+            reference.vocabulary,
+            reference.sources,
+            self.rates,
+            reference.services,
+        )
+        return Written(written, linker)

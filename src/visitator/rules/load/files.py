@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Format = TypeVar("Format", bound="BaseModel")
 
 UNDATED = "udateret"
+RATES = "satser"
+AMENDMENTS = "lov/aendringer"
 CASES = ".sager.yaml"
 
 
@@ -42,6 +44,10 @@ class Files:
     def cases(self, kommune: str, version: str) -> list[Path]:
         """The worked cases of a version."""
         return sorted((self.root / "kommuner" / kommune / version).glob(f"*{CASES}"))
+
+    def amendment_cases(self, day: str) -> list[Path]:
+        """The worked cases of the standards that the law has put in place from a day on."""
+        return sorted((self.root / AMENDMENTS / day).glob(f"*{CASES}"))
 
     def shown(self, path: Path) -> str:
         """The file's name for people: from the catalogue folder on."""
@@ -92,13 +98,28 @@ class Files:
 
     def versions(self, kommune: str) -> list[str]:
         """A municipality's published versions, the undated one first."""
-        folders = [p.name for p in (self.root / "kommuner" / kommune).iterdir() if p.is_dir()]
+        home = self.root / "kommuner" / kommune
+        folders = [p.name for p in home.iterdir() if p.is_dir() and p.name != RATES]
         dated = [name for name in folders if name != UNDATED and _is_date(name)]
         for name in sorted(set(folders) - {UNDATED, *dated}):
             place = Place(self.shown(self.root / "kommuner" / kommune / name))
             what = "Versionsmappens navn er ikke en dato."
             self.fault(place, what, f"Kald den fx 2021-01-01 eller {UNDATED}.")
         return [name for name in folders if name == UNDATED] + sorted(dated)
+
+    def amendments(self) -> list[str]:
+        """The days from which the law takes the place of what municipalities have adopted."""
+        folders = sorted(p.name for p in (self.root / AMENDMENTS).glob("*") if p.is_dir())
+        for name in folders:
+            if not _is_date(name):
+                place = Place(self.shown(self.root / AMENDMENTS / name))
+                self.fault(place, "Mappens navn er ikke en dato.", "Kald den fx 2025-09-01.")
+        return [name for name in folders if _is_date(name)]
+
+    def amended_on(self, version: str, day: date) -> tuple[str, ...]:
+        """The amendments that count on a day for a version adopted before them, oldest first."""
+        adopted = "" if version == UNDATED else version
+        return tuple(name for name in self.amendments() if adopted < name <= day.isoformat())
 
     def version_on(self, kommune: str, day: date, place: Place) -> str:
         """The version that is valid on a day; raises InputError where there is none."""

@@ -22,7 +22,10 @@ from visitator.rules.walk import facts_used
 
 
 def fingerprint(
-    linkers: Iterable[Linker], standards: Iterable[Kvalitetsstandard], reference: Reference
+    linkers: Iterable[Linker],
+    own_rates: Iterable[Any],
+    standards: Iterable[Kvalitetsstandard],
+    reference: Reference,
 ) -> str:
     """The hash of an edition, as 64 hexadecimal digits."""
     linkers = list(linkers)
@@ -40,6 +43,7 @@ def fingerprint(
     ]
     content = {
         "filer": [linker.document.data for linker in linkers],
+        "satser": list(own_rates),
         "faelles": [reference.raw[key] for key in keys if key in reference.raw],
     }
     return sha256(rfc8785.dumps(_plain(content))).hexdigest()

@@ -8,6 +8,7 @@ from visitator.rules.facts import FactType
 from visitator.rules.faults import nearest
 from visitator.rules.formula_check import check_formula
 from visitator.rules.formulas import (
+    CalculationRef,
     Divide,
     Expression,
     FactRef,
@@ -78,6 +79,8 @@ def _expression(written: UdtrykFormat, path: Path, linker: Linker) -> Expression
             return RateRef(value)
         case "linje":
             return LineRef(value)
+        case "beregning":
+            return _calculation(value, here, linker)
         case "hele_trin":
             return WholeSteps(
                 _expression(value.af, (*here, "af"), linker),
@@ -90,6 +93,14 @@ def _expression(written: UdtrykFormat, path: Path, linker: Linker) -> Expression
     if name in PAIRS:
         return PAIRS[name](*parts)
     return SEVERAL[name](parts)
+
+
+def _calculation(name: str, path: Path, linker: Linker) -> Expression:
+    if name not in linker.calculations:
+        what = f"Beregningen «{name}» findes ikke længere oppe, eller den har ingen formel."
+        linker.fault(path, what, nearest(name, linker.calculations))
+        return Number(Decimal(0), Unit())
+    return CalculationRef(name, linker.calculations[name])
 
 
 def _fact(fact_id: str, path: Path, linker: Linker, *, total: bool) -> Expression:

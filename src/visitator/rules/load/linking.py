@@ -13,13 +13,15 @@ from visitator.rules.faults import Fault, nearest
 from visitator.rules.load.formats.strict import KildeFormat
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.rates import Rate
+from visitator.rules.units import Unit
 
 
 @dataclass(slots=True)
 class Linker:
     """One file on its way to become rules: where it stands, what it may name, its faults.
 
-    ``cited`` gathers the documents and ``derived`` the derived facts that the file names.
+    ``cited`` gathers the documents and ``derived`` the derived facts that the file names;
+    ``calculations`` are the units of the calculations met so far.
     """
 
     document: Document
@@ -31,6 +33,7 @@ class Linker:
     faults: list[Fault] = field(default_factory=list)
     cited: set[str] = field(default_factory=set)
     derived: set[str] = field(default_factory=set)
+    calculations: dict[str, Unit] = field(default_factory=dict)
 
     def fault(self, path: Path, what: str, remedy: str) -> None:
         """Note a fault at the value of a path, once however often the value is used."""

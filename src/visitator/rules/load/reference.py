@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from visitator.rules.citations import Citation, Section, Source
@@ -13,14 +11,14 @@ from visitator.rules.facts import Fact
 from visitator.rules.faults import Place
 from visitator.rules.load.criterion_links import Derivation
 from visitator.rules.load.files import Files
-from visitator.rules.load.formats.law import KlageLov, SatsFil
+from visitator.rules.load.formats.law import KlageLov
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.linking import Linker
 from visitator.rules.load.periods import period
-from visitator.rules.load.vocabulary_links import Words, read_vocabulary
-from visitator.rules.rates import Rate, RateValue
-from visitator.rules.units import Unit
+from visitator.rules.load.rate_files import RateFile, read_rates
+from visitator.rules.load.vocabulary_links import Words, check_steps, read_vocabulary
+from visitator.rules.rates import Rate
 
 
 @dataclass(slots=True)
@@ -33,6 +31,7 @@ class Reference:
     unused: set[str] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
+    rate_files: list[RateFile] = field(default_factory=list)
     klagelov: ComplaintLaw | None = None
     services: dict[str, LawService] = field(default_factory=dict)
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -42,8 +41,13 @@ def read_reference(files: Files) -> Reference:
     """Read it all; faults gather in ``files``."""
     shared = Reference()
     _read_sources(files, shared)
-    _take(read_vocabulary(files, shared.sources), shared)
-    _read_rates(files, shared)
+    words = read_vocabulary(files, shared.sources)
+    _take(words, shared)
+    for found in read_rates(files, files.named("satser"), shared.sources):
+        shared.rates[found.rate.id] = found.rate
+        shared.rate_files.append(found)
+        shared.raw[f"sats:{found.rate.id}"] = _mapping(found.document.data)
+    check_steps(files, words, shared.rates)
     _read_law(files, shared)
     return shared
 
@@ -84,29 +88,6 @@ def _read_sources(files: Files, shared: Reference) -> None:
 def _mapping(data: object) -> dict[str, Any]:
     assert isinstance(data, dict)
     return data
-
-
-def _read_rates(files: Files, shared: Reference) -> None:
-    for path in files.named("satser"):
-        found = files.read(path, SatsFil)
-        if found is None:
-            continue
-        written, document = found
-        linker = Linker(document, "", {}, shared.sources, {}, faults=files.faults)
-        values = tuple(
-            RateValue(
-                date.fromisoformat(value.fra),
-                date.fromisoformat(value.til) if value.til else None,
-                Decimal(value.beloeb),
-                linker.citation(value.kilde, ("vaerdier", number, "kilde")),
-            )
-            for number, value in enumerate(written.vaerdier)
-        )
-        try:
-            shared.rates[written.sats] = Rate(written.sats, Unit.parse(written.enhed), values)
-        except ValueError as error:
-            linker.fault((), str(error), "")
-        shared.raw[f"sats:{written.sats}"] = _mapping(document.data)
 
 
 def _read_law(files: Files, shared: Reference) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from visitator.rules.amounts import PREFIX
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import Criterion, Hjemmel, Styrke
 from visitator.rules.load.composition import any_variant, composed, joined
@@ -42,6 +43,7 @@ class Shared:
     oplysning: tuple[Requirement, ...] = ()
     advarsler: tuple[Caution, ...] = ()
     tekster: tuple[Passage, ...] = ()
+    beregninger: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -101,7 +103,13 @@ class _Part:
         self.top = Inherited(Styrke.BINDENDE, Hjemmel.KOMMUNE, kilde, "maalgruppe")
 
     def shared(self) -> Shared:
-        return Shared(self.tables(self.written, ()), self.needs(), self.warnings(), self.texts())
+        return Shared(
+            self.tables(self.written, ()),
+            self.needs(),
+            self.warnings(),
+            self.texts(),
+            _titles(self.written),
+        )
 
     def tables(self, written: Any, prefix: Path) -> dict[str, Table]:
         return {
@@ -196,6 +204,14 @@ class _Standard(_Part):
             oplysning=(*self.needs(), *self.all.shared.oplysning),
             advarsler=(*self.warnings(), *self.all.shared.advarsler),
             varianter=variants,
+            beregninger={
+                **self.all.shared.beregninger,
+                **{
+                    emne: title
+                    for part in (*(written.varianter or {}).values(), written)
+                    for emne, title in _titles(part).items()
+                },
+            },
         )
 
     def base(self, above: Inherited) -> Criterion | None:
@@ -240,3 +256,8 @@ class _Standard(_Part):
             Ending(ending.id, ending.tekst, ending.virkning, naar, kilde)
             for ending, naar, kilde in self._conditional("ophoer")
         )
+
+
+def _titles(written: Any) -> dict[str, str]:
+    """The title of every calculation that a file or variant gives, by its subject."""
+    return {PREFIX + name: table.titel for name, table in (written.beregninger or {}).items()}

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.amounts import PAYMENT, PREFIX
 from visitator.rules.criteria import Hjemmel, Styrke
+from visitator.rules.faults import nearest
+from visitator.rules.formulas import Formula
 from visitator.rules.load.account_links import link_account
 from visitator.rules.load.criterion_links import CriterionLinks
 from visitator.rules.load.formats.accounts import KontoRaekke
+from visitator.rules.load.formats.formulas import FormelFormat, UdtrykFormat
 from visitator.rules.load.formats.tables import (
+    BeregningRaekke,
     BetalingRaekke,
     KlageRaekke,
     MaengdeRaekke,
@@ -19,13 +24,15 @@ from visitator.rules.load.formats.tables import (
 )
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.load.formula_links import link_formula
-from visitator.rules.load.linking import Inherited
+from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.periods import period, told_period
 from visitator.rules.load.strict_yaml import Path
 from visitator.rules.tables import (
     Amount,
+    Calculation,
     Clock,
     Complaint,
+    Computed,
     Judgement,
     Package,
     Payment,
@@ -34,22 +41,50 @@ from visitator.rules.tables import (
     Silence,
     Table,
     Term,
+    formula_of,
 )
 
 GROUPS = {"frister": "frist", "opfoelgning": "opfoelgning", "konti": "konto"}
 """Fields that hold several tables, and how their subjects begin."""
+AMOUNTS = ("omfang", "varighed", "ferie")
 STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_modtaget"}
 
 
 def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     """Every table that a standard, variant or municipality gives, with its subject and path."""
-    for emne in (*TERMS, "omfang", "varighed", "ferie", "varsel"):
+    calculations = [
+        (PREFIX + name, ("beregninger", name), table)
+        for name, table in (written.beregninger or {}).items()
+    ]
+    # A formula names what is linked before it: some build on the payment, it on the others.
+    yield from (found for found in calculations if not _builds_on_payment(found[2]))
+    for emne in (PAYMENT, *(term for term in TERMS if term != PAYMENT), *AMOUNTS, "varsel"):
         table = getattr(written, emne)
         if table is not None:
             yield emne, (emne,), table
+    yield from (found for found in calculations if _builds_on_payment(found[2]))
     for group, prefix in GROUPS.items():
         for name, table in (getattr(written, group) or {}).items():
             yield f"{prefix}.{name}", (group, name), table
+
+
+def _builds_on_payment(table: Any) -> bool:
+    formulas = [row.formel for row in table.raekker if row.formel is not None]
+    return any(_names(PAYMENT, line.regn) for formula in formulas for line in formula.linjer)
+
+
+def _names(calculation: str, written: UdtrykFormat) -> bool:
+    """Whether an expression, or a part of it, names a calculation."""
+    if written.beregning == calculation:
+        return True
+    sums, products = (written.plus, written.minus), (written.gange, written.divider)
+    ends = (written.mindste, written.stoerste)
+    parts = [part for several in (*sums, *products, *ends) for part in several or ()]
+    if written.hele_trin is not None:
+        parts += [written.hele_trin.af, written.hele_trin.trin]
+    if written.rund is not None:
+        parts.append(written.rund.af)
+    return any(_names(calculation, part) for part in parts)
 
 
 def link_table(
@@ -66,7 +101,7 @@ def link_table(
         sti=".".join(str(step) for step in path),
     )
     single = len(written.raekker) == 1 and "raekker" not in _keys(links, path)
-    return Table(
+    table = Table(
         emne,
         tuple(
             _Row(emne, row, path if single else (*path, "raekker", number), links, written).link(
@@ -75,6 +110,28 @@ def link_table(
             for number, row in enumerate(written.raekker)
         ),
     )
+    if emne == PAYMENT or emne.startswith(PREFIX):
+        _note_unit(table, path, links.linker)
+    return table
+
+
+def _note_unit(table: Table, path: Path, linker: Linker) -> None:
+    """Formulas further down may name a calculation, so all its rows answer in one unit.
+
+    A payment may be so much a month for some and so much a day for others; then none can name it.
+    """
+    name = table.emne.removeprefix(PREFIX)
+    formulas = [formula for row in table.rows if (formula := formula_of(row))]
+    units = {line.unit for f in formulas for line in f.lines if line.name == f.result}
+    known = linker.calculations.get(name)
+    several = len(units | ({known} if known else set())) > 1
+    if several and name == PAYMENT:
+        linker.calculations.pop(name, None)
+        return
+    if several:
+        linker.fault(path, f"Beregningen «{name}» giver flere enheder.", "Brug den samme overalt.")
+    if units:
+        linker.calculations[name] = min(units, key=str)
 
 
 def _keys(links: CriterionLinks, path: Path) -> Any:
@@ -138,13 +195,16 @@ class _Row:
                     written.opsaettende,
                 )
             case BetalingRaekke():
-                formula = None
-                if written.formel is not None:
-                    formula = link_formula(
-                        written.formel, (*self.path, "formel"), self.links.linker
-                    )
-                return Payment(str(written.vaerdi), written.tekst or "", formula)
+                formula = None if written.formel is None else self._formula(written.formel)
+                text, confirmed = written.tekst or "", written.bekraeftes or ""
+                return Payment(str(written.vaerdi), text, formula, confirmed)
+            case BeregningRaekke() if written.formel is not None:
+                formula = self._formula(written.formel)
+                return Calculation(written.tekst or "", formula, written.bekraeftes or "")
         return Term(str(self.written.vaerdi), written.tekst or "")
+
+    def _formula(self, written: FormelFormat) -> Formula:
+        return link_formula(written, (*self.path, "formel"), self.links.linker)
 
     def _clock(self, written: UrRaekke) -> Clock:
         return Clock(
@@ -158,9 +218,18 @@ class _Row:
         )
 
     def _amounts(self, written: MaengdeRaekke) -> RowValue:
+        if written.beregnes is not None:
+            return self._computed(written.beregnes)
         if written.dele is None:
             return self._amount(written)
         return Package(tuple(self._amount(part) for part in written.dele))
+
+    def _computed(self, name: str) -> Computed:
+        known = [PAYMENT, *self.links.linker.calculations]
+        if name not in known:
+            what = f"Beregningen «{name}» findes ikke i filen."
+            self.links.linker.fault((*self.path, "beregnes"), what, nearest(name, known))
+        return Computed(name, self.written.tekst or "")
 
     def _amount(self, written: Any) -> Amount:
         text = written.tekst or ""

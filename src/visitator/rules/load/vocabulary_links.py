@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,16 +11,19 @@ from pydantic import ValidationError
 from visitator.rules.citations import Source
 from visitator.rules.criteria import Criterion
 from visitator.rules.facts import LEVELS, THEME_LEVELS, Art, Fact, FactType
-from visitator.rules.faults import Fault, Place
+from visitator.rules.faults import Fault, Place, nearest
 from visitator.rules.load.answers import AGE
 from visitator.rules.load.criterion_links import CriterionLinks, Derivation
 from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.files import Files
 from visitator.rules.load.format_faults import faults_of
 from visitator.rules.load.formats.criterion import KriteriumGrund, criterion_format
-from visitator.rules.load.formats.vocabulary import FaktaFil, FaktumFormat
+from visitator.rules.load.formats.vocabulary import FaktaFil, FaktumFormat, TrinFormat
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Document, Path
+from visitator.rules.rates import Rate
+from visitator.rules.steps import Step
+from visitator.rules.units import Unit
 
 FIXED_CHOICES = {
     "ja/nej": {"ja": "Ja", "nej": "Nej"},
@@ -93,6 +96,10 @@ def _fact(written: FaktumFormat, theme: str, order: int) -> Fact:
         derived_from=tuple(written.afledt_af or ()),
         order=order,
         most=written.hoejst,
+        steps=tuple(
+            Step(step.valg, step.mindst or step.over, step.over is not None)
+            for step in written.trin or ()
+        ),
     )
 
 
@@ -103,6 +110,37 @@ def _fact_faults(written: FaktumFormat, place: Place) -> Iterator[Fault]:
         yield Fault(place, f"«{written.id}» mangler en enhed.", "Skriv fx enhed: kr./måned.")
     if written.kriterium is not None and (written.type != "ja/nej" or not written.afledt_af):
         yield Fault(place, "Kun et afledt ja/nej-faktum kan have et kriterium.", "Ret typen.")
+    if written.trin is not None:
+        yield from _step_faults(written, written.trin, place)
+
+
+def _step_faults(
+    written: FaktumFormat, steps: Sequence[TrinFormat], place: Place
+) -> Iterator[Fault]:
+    *others, last = steps
+    if written.valg is None or len(written.afledt_af or ()) != 1:
+        yield Fault(
+            place, "Kun et valg, der er afledt af ét beløb, kan have trin.", "Ret faktummet."
+        )
+    elif {step.valg for step in (*others, last)} != set(written.valg):
+        yield Fault(place, "Trinnene skal svare til netop de valg, der er.", "Ret trin eller valg.")
+    one_each = all((step.mindst is None) is not (step.over is None) for step in others)
+    if not one_each or last.mindst or last.over:
+        what = "Hvert trin har «mindst» eller «over», det sidste ingen af dem."
+        yield Fault(place, what, "Skriv fx {valg: hoej, mindst: navnet-paa-en-sats}.")
+
+
+def check_steps(files: Files, words: Words, rates: Mapping[str, Rate]) -> None:
+    """A fault for each step whose rate does not exist or is in another unit than the amount."""
+    for fact in words.vocabulary.values():
+        place = words.places[f"faktum:{fact.id}"]
+        ground = words.vocabulary.get(fact.asked_as)
+        for name in (step.rate_id for step in fact.steps if step.rate_id):
+            if name not in rates:
+                files.fault(place, f"Satsen «{name}» findes ikke.", nearest(name, rates))
+            elif ground and rates[name].unit != Unit.parse(ground.unit):
+                what = f"Satsen «{name}» er i {rates[name].unit}, men beløbet i {ground.unit}."
+                files.fault(place, what, "Ret satsen eller enheden.")
 
 
 def _check_derived_from(files: Files, words: Words) -> None:

@@ -265,7 +265,7 @@ konti:
                 "Sagen venter «opsparing»: 72 6 måneder, men reglerne giver 90 6 måneder.",
             ],
         ),
-        ("{dage: {til: 15}}", ["Ydelsen siger intet om «konto.dage»."]),
+        ("{dage: {til: 15}}", ["Ydelsen siger intet om «dage»."]),
     ],
 )
 def test_the_terms_of_accounts_are_compared(

@@ -52,6 +52,9 @@ class ForventetTabel(ForventetMaengde):
     regnet_fra: Text | None = None
     hver_anden: Text | None = None
     opsaettende: Literal["ja", "nej"] | None = None
+    beloeb: Tal | Literal["ukendt"] | None = Field(
+        None, description="Det, formlen giver, i enheden; ukendt, mens noget mangler."
+    )
     tekst: Text | None = Field(None, description="Rækkens egen tekst, ord for ord.")
     mulige: list[Text] | None = Field(None, description="Valgene, eller de ord, der er mulige.")
 
@@ -93,6 +96,7 @@ ForventetTilbud: Any = create_model(
     mangler=optional(list[Slug]),
     mangler_omfang=optional(list[Slug]),
     konti=optional(dict[Slug, ForventetKonto]),
+    beregninger=optional(dict[Slug, ForventetTabel]),
     **_TABLES,
 )
 """What a service or variant is expected to come out as; ``mangler`` is the whole set of facts."""

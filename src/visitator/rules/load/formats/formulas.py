@@ -35,6 +35,7 @@ class UdtrykFormat(Strict):
     sum: Slug | None = None
     sats: Slug | None = None
     linje: Slug | None = None
+    beregning: Slug | None = Field(None, description="Resultatet af en beregning længere oppe.")
     plus: Annotated[list[UdtrykFormat], Field(min_length=2)] | None = None
     minus: Annotated[list[UdtrykFormat], Field(min_length=2, max_length=2)] | None = None
     gange: Annotated[list[UdtrykFormat], Field(min_length=2)] | None = None

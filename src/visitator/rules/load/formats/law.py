@@ -18,6 +18,7 @@ class SatsVaerdi(Strict):
     til: IsoDate | None = None
     beloeb: int | Decimal
     kilde: KildeFormat
+    note: Text | None = None
 
 
 class SatsFil(Strict):

@@ -34,6 +34,8 @@ from visitator.rules.load.formats.strict import (
     some,
 )
 from visitator.rules.load.formats.tables import (
+    TITLE,
+    BeregningRaekke,
     MaengdeRaekke,
     UrRaekke,
     table_format,
@@ -166,6 +168,8 @@ def _tables(criterion: type[KriteriumGrund]) -> dict[str, Any]:
     kinds |= {**dict.fromkeys(("omfang", "varighed", "ferie"), MaengdeRaekke), "varsel": UrRaekke}
     fields = {emne: optional(table_format(emne, row, criterion)) for emne, row in kinds.items()}
     clock = table_format("ur", UrRaekke, criterion)
+    amount = table_format("beregning", BeregningRaekke, criterion, **{TITLE: (Text, ...)})
+    fields["beregninger"] = optional(block(Slug, amount))
     fields["frister"] = optional(block(one_of(FRISTER), clock))
     fields["opfoelgning"] = optional(block(one_of(OPFOELGNING), clock))
     fields["konti"] = optional(block(Slug, table_format("konto", KontoRaekke, criterion)))

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, create_model, model
 
 from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund
 from visitator.rules.load.formats.formulas import FormelFormat
-from visitator.rules.load.formats.strict import Strict, Text, one_of, optional, some
+from visitator.rules.load.formats.strict import Slug, Strict, Text, one_of, optional, some
 from visitator.rules.load.formats.terms import TERMS
 
 Tal = int | Decimal
@@ -86,6 +86,24 @@ class BetalingRaekke(OrdRaekke):
     """A row about payment, with the formula where an amount can be computed."""
 
     formel: FormelFormat | None = None
+    bekraeftes: Text | None = Field(
+        None, description="Hvad en person skal bekræfte, før beløbet udbetales eller opkræves."
+    )
+
+
+class BeregningRaekke(RaekkeGrund):
+    """A row about an amount that is worked out beside the payment."""
+
+    formel: FormelFormat | None = None
+    bekraeftes: Text | None = Field(
+        None, description="Hvad en person skal bekræfte, før beløbet bruges."
+    )
+
+    @model_validator(mode="after")
+    def _answered(self) -> BeregningRaekke:
+        if self.is_open is (self.formel is not None):
+            raise ValueError("En række har enten «formel» eller «skoen», «valg», «ikke_fastsat».")
+        return self
 
 
 class MaengdeFormat(Strict):
@@ -108,13 +126,18 @@ class MaengdeRaekke(RaekkeGrund):
     hvad: Text | None = None
     periode: Periode | None = None
     dele: Annotated[list[MaengdeFormat], Field(min_length=2)] | None = None
+    beregnes: Slug | None = Field(
+        None, description="Mængden er beløbet af «betaling» eller af en beregning."
+    )
 
     @model_validator(mode="after")
     def _answered(self) -> MaengdeRaekke:
         single = self.fra is not None or self.til is not None
-        if [single, self.dele is not None, self.is_open].count(True) != 1:
+        answers = [single, self.dele is not None, self.beregnes is not None, self.is_open]
+        if answers.count(True) != 1:
             raise ValueError(
-                "En række har enten «fra»/«til», «dele», «skoen», «valg» eller «ikke_fastsat»."
+                "En række har enten «fra»/«til», «dele», «beregnes», «skoen», «valg» eller "
+                "«ikke_fastsat»."
             )
         upper = self.til if isinstance(self.til, int | Decimal) else None
         if self.fra is not None and upper is not None and self.fra > upper:
@@ -150,15 +173,21 @@ class UrRaekke(RaekkeGrund):
         return self
 
 
+TITLE = "titel"
+
+
 def _rows(value: Any) -> Any:
-    """A table of one row may be written without ``raekker``."""
+    """A table of one row may be written without ``raekker``; a title is that of the table."""
     if isinstance(value, dict) and "raekker" not in value:
-        return {"raekker": [value]}
+        about = {TITLE: value[TITLE]} if TITLE in value else {}
+        return {"raekker": [{k: v for k, v in value.items() if k not in about}], **about}
     return value
 
 
-def table_format(name: str, row: type[RaekkeGrund], criterion: type[KriteriumGrund]) -> Any:
-    """The type of a table whose rows are of one kind."""
+def table_format(
+    name: str, row: type[RaekkeGrund], criterion: type[KriteriumGrund], **more: Any
+) -> Any:
+    """The type of a table whose rows are of one kind; ``more`` are fields of the table itself."""
     conditional: Any = create_model(
         f"{name.capitalize()}Raekke", __base__=row, naar=optional(criterion)
     )
@@ -170,6 +199,7 @@ def table_format(name: str, row: type[RaekkeGrund], criterion: type[KriteriumGru
         styrke=optional(Literal["bindende", "vejledende"]),
         note=optional(Text),
         raekker=(some(conditional), ...),
+        **more,
     )
     return Annotated[table, BeforeValidator(_rows, json_schema_input_type=conditional | table)]
 

@@ -9,6 +9,14 @@ from pydantic import Field
 from visitator.rules.load.formats.strict import Slug, Strict, Text
 
 
+class TrinFormat(Strict):
+    """A step of a fact that follows from an amount: from a rate on, or above it."""
+
+    valg: Slug
+    mindst: Slug | None = Field(None, description="Satsen, som beløbet mindst når.")
+    over: Slug | None = Field(None, description="Satsen, som beløbet ligger over.")
+
+
 class FaktumFormat(Strict):
     """One fact: what is asked, of whom, and what an answer looks like."""
 
@@ -34,6 +42,9 @@ class FaktumFormat(Strict):
     hoejst: Annotated[int, Field(ge=1)] | None = Field(None, description="Det største svar.")
     valg: Annotated[dict[Slug, Text], Field(min_length=2)] | None = None
     afledt_af: Annotated[list[Slug], Field(min_length=1)] | None = None
+    trin: Annotated[list[TrinFormat], Field(min_length=2)] | None = Field(
+        None, description="Trinnene fra oven; det sidste har ingen sats og tager resten."
+    )
     uden_regel: Text | None = Field(None, description="Hvorfor ingen regel bruger faktummet endnu.")
     kriterium: dict[str, object] | None = Field(
         default=None,

@@ -1,0 +1,83 @@
+"""The formulas of a service worked out for one citizen, each after those it builds on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from visitator.rules.calculation import FactValues, FormulaResult, evaluate
+from visitator.rules.facts import Value
+from visitator.rules.formulas import Formula, calculation_ids
+from visitator.rules.rates import Rate
+from visitator.rules.situation import Situation
+from visitator.rules.tables import TableResult, formula_of
+
+PAYMENT = "betaling"
+PREFIX = "beregning."
+
+
+def subject_of(calculation: str) -> str:
+    """The subject of the table that a calculation's rows stand in."""
+    return calculation if calculation == PAYMENT else PREFIX + calculation
+
+
+def worked_out(
+    tables: Mapping[str, TableResult], situation: Situation, rates: Mapping[str, Rate]
+) -> dict[str, FormulaResult]:
+    """Every formula that a winning row gives, by the subject of its table.
+
+    What a calculation lacks, the one that builds on it lacks too. Errors as in ``evaluate``.
+    """
+    amounts = {fact: _amount(value) for fact, value in situation.facts.items()}
+    work = _Work(tables, amounts, rates, situation.day)
+    for emne in tables:
+        work.result(emne)
+    return work.found
+
+
+@dataclass(slots=True)
+class _Work:
+    """The formulas of one service, with those worked out so far."""
+
+    tables: Mapping[str, TableResult]
+    facts: FactValues
+    rates: Mapping[str, Rate]
+    day: date
+    found: dict[str, FormulaResult] = field(default_factory=dict)
+
+    def result(self, emne: str) -> FormulaResult | None:
+        """The result of a subject's formula; None where no row with a formula has won."""
+        row = self.tables[emne].row if emne in self.tables else None
+        formula = formula_of(row) if row is not None else None
+        if formula is not None and emne not in self.found:
+            self.found[emne] = self._evaluated(formula)
+        return self.found.get(emne)
+
+    def _evaluated(self, formula: Formula) -> FormulaResult:
+        names = dict.fromkeys(calculation_ids(formula.lines))
+        below = {name: self.result(subject_of(name)) for name in names}
+        amounts = {name: part.amount if part else None for name, part in below.items()}
+        own = evaluate(formula, self.facts, self.rates, self.day, amounts)
+        parts = [part for part in below.values() if part is not None]
+        return replace(
+            own,
+            missing=_joined(own.missing, *(part.missing for part in parts)),
+            without_rate=_joined(own.without_rate, *(part.without_rate for part in parts)),
+            builds_on=_joined(*(part.builds_on for part in parts), tuple(names)),
+            undecided=_joined(
+                tuple(name for name, part in below.items() if part is None),
+                *(part.undecided for part in parts),
+            ),
+        )
+
+
+def _joined(*several: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names in several for name in names))
+
+
+def _amount(value: Value) -> Decimal | tuple[Decimal, ...] | None:
+    if isinstance(value, tuple | Decimal):
+        return value
+    return Decimal(value) if isinstance(value, int) else None

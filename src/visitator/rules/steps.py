@@ -1,0 +1,84 @@
+"""Facts that follow from an amount and the rates of the day: which step it lies on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from visitator.rules.rates import Rate
+
+if TYPE_CHECKING:
+    from visitator.rules.facts import Fact, Value, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The answer ``choice`` where the amount is at least the rate, or above it if ``above``.
+
+    The last step has no rate: it takes what is left.
+    """
+
+    choice: str
+    rate_id: str | None
+    above: bool
+
+
+def step_of(amount: Decimal, steps: tuple[Step, ...], rates: Mapping[str, Rate], day: date) -> str:
+    """The answer of the first step that the amount reaches by the rates of the day.
+
+    Raises NoRateError where a rate that would tell is not known for the day.
+    """
+    for step in steps:
+        if step.rate_id is None:
+            return step.choice
+        value = rates[step.rate_id].on(day)
+        if value is None:
+            raise NoRateError(step.rate_id)
+        if amount > value.amount or (amount == value.amount and not step.above):
+            return step.choice
+    raise AssertionError("the last step takes what is left")
+
+
+class NoRateError(LookupError):
+    """No value of the rate is known for the day."""
+
+    def __init__(self, rate_id: str) -> None:
+        super().__init__(rate_id)
+        self.rate_id = rate_id
+
+
+def stepped(
+    facts: Mapping[str, Value], vocabulary: Vocabulary, rates: Mapping[str, Rate], day: date
+) -> dict[str, Value]:
+    """Every fact that follows from an amount that is known; without a rate it stays unknown."""
+    found: dict[str, Value] = {}
+    for fact, amount in _amounts(facts, vocabulary):
+        try:
+            found[fact.id] = step_of(amount, fact.steps, rates, day)
+        except NoRateError:
+            continue
+    return found
+
+
+def without_rate(
+    facts: Mapping[str, Value], vocabulary: Vocabulary, rates: Mapping[str, Rate], day: date
+) -> dict[str, str]:
+    """The facts that would follow from a known amount, each with the rate that the day lacks."""
+    found: dict[str, str] = {}
+    for fact, amount in _amounts(facts, vocabulary):
+        try:
+            step_of(amount, fact.steps, rates, day)
+        except NoRateError as lacking:
+            found[fact.id] = lacking.rate_id
+    return found
+
+
+def _amounts(facts: Mapping[str, Value], vocabulary: Vocabulary) -> Iterator[tuple[Fact, Decimal]]:
+    """Every fact that has steps and whose amount is known."""
+    for fact in vocabulary.values():
+        amount = facts.get(fact.asked_as) if fact.steps else None
+        if isinstance(amount, Decimal | int):
+            yield fact, Decimal(amount)
