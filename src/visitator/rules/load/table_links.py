@@ -46,7 +46,6 @@ from visitator.rules.tables import (
 
 GROUPS = {"frister": "frist", "opfoelgning": "opfoelgning", "konti": "konto"}
 """Fields that hold several tables, and how their subjects begin."""
-AMOUNTS = ("omfang", "varighed", "ferie")
 STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_modtaget"}
 
 
@@ -58,7 +57,7 @@ def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     ]
     # A formula names what is linked before it: some build on the payment, it on the others.
     yield from (found for found in calculations if not _builds_on_payment(found[2]))
-    for emne in (PAYMENT, *(term for term in TERMS if term != PAYMENT), *AMOUNTS, "varsel"):
+    for emne in (*TERMS, "omfang", "varighed", "ferie", "varsel"):
         table = getattr(written, emne)
         if table is not None:
             yield emne, (emne,), table
