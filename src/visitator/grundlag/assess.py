@@ -21,8 +21,10 @@ from visitator.rules.standards import (
     Requirement,
     Status,
 )
+from visitator.rules.steps import without_rate
 from visitator.rules.survey import Survey, survey
 from visitator.rules.truth import Truth
+from visitator.rules.walk import facts_used
 from visitator.rules.winners import narrowed
 
 
@@ -65,6 +67,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     """The decision basis of a case."""
     situation = case.situation
     known = edition.space.known(situation)
+    lacking = without_rate(situation.facts, edition.vocabulary, edition.rates, situation.day)
     outlooks = {
         ydelse: outlook(
             standard, _survey(edition, ydelse, situation), situation, known, edition.vocabulary
@@ -73,7 +76,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     }
     answers = tuple(
         [
-            _answer(edition, standard, situation, outlooks[ydelse])
+            _answer(edition, standard, situation, outlooks[ydelse], lacking)
             for ydelse, standard in edition.standards.items()
         ]
     )
@@ -100,13 +103,19 @@ def _survey(edition: Edition, ydelse: str, situation: Situation) -> Survey:
 
 
 def _answer(
-    edition: Edition, standard: Kvalitetsstandard, situation: Situation, view: Outlook
+    edition: Edition,
+    standard: Kvalitetsstandard,
+    situation: Situation,
+    view: Outlook,
+    lacking: Mapping[str, str],
 ) -> ServiceAnswer:
     whole = narrowed(explain_offer(standard.tilbud, situation), view)
     variants = tuple(
         [narrowed(explain_offer(offer, situation), view) for offer in standard.varianter]
     )
     cautions = [c.tekst for c in standard.advarsler if explain(c.naar, situation).outcome]
+    if lacking:
+        cautions += _lacks_rates(edition, standard, situation, lacking)
     return ServiceAnswer(
         standard=standard,
         tilbud=whole,
@@ -119,6 +128,19 @@ def _answer(
         oplysning=tuple([(n, _holds(n, situation)) for n in standard.oplysning]),
         formler=dict(_formulas(edition, (whole, *variants), situation)),
     )
+
+
+def _lacks_rates(
+    edition: Edition,
+    standard: Kvalitetsstandard,
+    situation: Situation,
+    lacking: Mapping[str, str],
+) -> Iterator[str]:
+    """A warning for each rate that the day lacks and the standard asks by."""
+    used = facts_used(standard)
+    for rate in dict.fromkeys(rate for fact, rate in lacking.items() if fact in used):
+        title = edition.rates[rate].titel
+        yield f"Ingen sats for året {situation.day.year}: «{title}». Find satsen før afgørelsen."
 
 
 def _holds(part: Relation | Content | Ending | Requirement, situation: Situation) -> Truth:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from visitator.rules.rates import Rate
 
 if TYPE_CHECKING:
-    from visitator.rules.facts import Value, Vocabulary
+    from visitator.rules.facts import Fact, Value, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,11 @@ def step_of(amount: Decimal, steps: tuple[Step, ...], rates: Mapping[str, Rate],
 
 
 class NoRateError(LookupError):
-    """No rate is known for the day."""
+    """No value of the rate is known for the day."""
+
+    def __init__(self, rate_id: str) -> None:
+        super().__init__(rate_id)
+        self.rate_id = rate_id
 
 
 def stepped(
@@ -51,11 +55,30 @@ def stepped(
 ) -> dict[str, Value]:
     """Every fact that follows from an amount that is known; without a rate it stays unknown."""
     found: dict[str, Value] = {}
+    for fact, amount in _amounts(facts, vocabulary):
+        try:
+            found[fact.id] = step_of(amount, fact.steps, rates, day)
+        except NoRateError:
+            continue
+    return found
+
+
+def without_rate(
+    facts: Mapping[str, Value], vocabulary: Vocabulary, rates: Mapping[str, Rate], day: date
+) -> dict[str, str]:
+    """The facts that would follow from a known amount, each with the rate that the day lacks."""
+    found: dict[str, str] = {}
+    for fact, amount in _amounts(facts, vocabulary):
+        try:
+            step_of(amount, fact.steps, rates, day)
+        except NoRateError as lacking:
+            found[fact.id] = lacking.rate_id
+    return found
+
+
+def _amounts(facts: Mapping[str, Value], vocabulary: Vocabulary) -> Iterator[tuple[Fact, Decimal]]:
+    """Every fact that has steps and whose amount is known."""
     for fact in vocabulary.values():
         amount = facts.get(fact.asked_as) if fact.steps else None
         if isinstance(amount, Decimal | int):
-            try:
-                found[fact.id] = step_of(Decimal(amount), fact.steps, rates, day)
-            except NoRateError:
-                continue
-    return found
+            yield fact, Decimal(amount)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from visitator.rules.amounts import PAYMENT, PREFIX
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.places import Places, conditions
 from visitator.rules.criteria import TargetGroup
@@ -69,7 +70,9 @@ class _Trial:
             self._leaves(result.reason, self.places)
             for emne, table in offer.tabeller.items():
                 if table.settled is None:
-                    is_open = result.status is not Status.IKKE_OMFATTET
+                    # An amount is worked out for whoever asks, covered or not.
+                    is_amount = emne == PAYMENT or emne.startswith(PREFIX)
+                    is_open = is_amount or result.status is not Status.IKKE_OMFATTET
                     self._rows(table, result.tabeller[emne], is_open=is_open)
         for criterion, places in conditions(standard, self.places):
             self._leaves(explain(criterion, citizen), places)

@@ -11,7 +11,7 @@ from visitator.rules.criteria import Hjemmel, Styrke
 from visitator.rules.faults import nearest
 from visitator.rules.formulas import Formula
 from visitator.rules.load.criterion_links import CriterionLinks
-from visitator.rules.load.formats.formulas import FormelFormat
+from visitator.rules.load.formats.formulas import FormelFormat, UdtrykFormat
 from visitator.rules.load.formats.tables import (
     BeregningRaekke,
     BetalingRaekke,
@@ -49,21 +49,45 @@ UNITS = {
     "måneder": "maaneder",
     "år": "aar",
 }
+AMOUNTS = ("omfang", "varighed", "ferie")
 STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_modtaget"}
 
 
 def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     """Every table that a standard, variant or municipality gives, with its subject and path."""
-    # First, because the formulas of other tables may name them.
-    for name, table in (written.beregninger or {}).items():
-        yield PREFIX + name, ("beregninger", name), table
-    for emne in (*TERMS, "omfang", "varighed", "ferie", "varsel"):
+    calculations = [
+        (PREFIX + name, ("beregninger", name), table)
+        for name, table in (written.beregninger or {}).items()
+    ]
+    # A formula names what is linked before it: some build on the payment, it on the others.
+    yield from (found for found in calculations if not _builds_on_payment(found[2]))
+    for emne in (PAYMENT, *(term for term in TERMS if term != PAYMENT), *AMOUNTS, "varsel"):
         table = getattr(written, emne)
         if table is not None:
             yield emne, (emne,), table
+    yield from (found for found in calculations if _builds_on_payment(found[2]))
     for group, prefix in (("frister", "frist"), ("opfoelgning", "opfoelgning")):
         for name, table in (getattr(written, group) or {}).items():
             yield f"{prefix}.{name}", (group, name), table
+
+
+def _builds_on_payment(table: Any) -> bool:
+    formulas = [row.formel for row in table.raekker if row.formel is not None]
+    return any(_names(PAYMENT, line.regn) for formula in formulas for line in formula.linjer)
+
+
+def _names(calculation: str, written: UdtrykFormat) -> bool:
+    """Whether an expression, or a part of it, names a calculation."""
+    if written.beregning == calculation:
+        return True
+    sums, products = (written.plus, written.minus), (written.gange, written.divider)
+    ends = (written.mindste, written.stoerste)
+    parts = [part for several in (*sums, *products, *ends) for part in several or ()]
+    if written.hele_trin is not None:
+        parts += [written.hele_trin.af, written.hele_trin.trin]
+    if written.rund is not None:
+        parts.append(written.rund.af)
+    return any(_names(calculation, part) for part in parts)
 
 
 def link_table(
@@ -89,18 +113,25 @@ def link_table(
             for number, row in enumerate(written.raekker)
         ),
     )
-    if emne.startswith(PREFIX):
+    if emne == PAYMENT or emne.startswith(PREFIX):
         _note_unit(table, path, links.linker)
     return table
 
 
 def _note_unit(table: Table, path: Path, linker: Linker) -> None:
-    """Formulas further down may name a calculation, so all its rows answer in one unit."""
+    """Formulas further down may name a calculation, so all its rows answer in one unit.
+
+    A payment may be so much a month for some and so much a day for others; then none can name it.
+    """
     name = table.emne.removeprefix(PREFIX)
     formulas = [formula for row in table.rows if (formula := formula_of(row))]
     units = {line.unit for f in formulas for line in f.lines if line.name == f.result}
     known = linker.calculations.get(name)
-    if len(units | ({known} if known else set())) > 1:
+    several = len(units | ({known} if known else set())) > 1
+    if several and name == PAYMENT:
+        linker.calculations.pop(name, None)
+        return
+    if several:
         linker.fault(path, f"Beregningen «{name}» giver flere enheder.", "Brug den samme overalt.")
     if units:
         linker.calculations[name] = min(units, key=str)
