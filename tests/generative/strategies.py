@@ -121,7 +121,7 @@ def tables(draw: st.DrawFn) -> Table:
 def standards(draw: st.DrawFn, name: str = "sel-1") -> Kvalitetsstandard:
     """A service without variants: a target group and one table."""
     offer = Offer(name, name, 1, draw(criteria), {"pligt": draw(tables())}, ())
-    return Kvalitetsstandard(offer, "lov", None, KILDE, (), (), (), (), (), ())
+    return Kvalitetsstandard(offer, "lov", None, KILDE, (), (), (), (), (), (), {})
 
 
 def space_of(*found: Kvalitetsstandard) -> AnswerSpace:

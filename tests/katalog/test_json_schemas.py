@@ -16,18 +16,22 @@ from visitator.rules.load.json_schema import as_text, schemas
 from visitator.rules.load.strict_yaml import parse_text, read_file
 
 ROOT = Path(__file__).parents[2] / "katalog"
-KINDS = {
-    "ydelse": "kommuner/*/*/*.yaml",
-    "kommune": "kommuner/*/kommune.yaml",
-    "fakta": "fakta/*.yaml",
-    "kilde": "kilder/*.yaml",
-    "klage": "lov/klage.yaml",
-    "ydelser": "lov/ydelser.yaml",
-    "sager": "kommuner/*/*/*.sager.yaml",
-}
+KINDS = [
+    ("ydelse", "kommuner/*/[0-9u]*/*.yaml"),
+    ("ydelse", "lov/aendringer/*/*.yaml"),
+    ("kommune", "kommuner/*/kommune.yaml"),
+    ("fakta", "fakta/*.yaml"),
+    ("kilde", "kilder/*.yaml"),
+    ("klage", "lov/klage.yaml"),
+    ("ydelser", "lov/ydelser.yaml"),
+    ("sats", "satser/*.yaml"),
+    ("sats", "kommuner/*/satser/*.yaml"),
+    ("sager", "kommuner/*/*/*.sager.yaml"),
+    ("sager", "lov/aendringer/*/*.sager.yaml"),
+]
 FILES = [
     (kind, path)
-    for kind, pattern in KINDS.items()
+    for kind, pattern in KINDS
     for path in sorted(ROOT.glob(pattern))
     if path.name.endswith(".sager.yaml") is (kind == "sager")
 ]

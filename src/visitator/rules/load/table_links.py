@@ -49,7 +49,6 @@ UNITS = {
     "måneder": "maaneder",
     "år": "aar",
 }
-AMOUNTS = ("omfang", "varighed", "ferie")
 STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_modtaget"}
 
 
@@ -61,7 +60,7 @@ def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     ]
     # A formula names what is linked before it: some build on the payment, it on the others.
     yield from (found for found in calculations if not _builds_on_payment(found[2]))
-    for emne in (PAYMENT, *(term for term in TERMS if term != PAYMENT), *AMOUNTS, "varsel"):
+    for emne in (*TERMS, "omfang", "varighed", "ferie", "varsel"):
         table = getattr(written, emne)
         if table is not None:
             yield emne, (emne,), table

@@ -30,6 +30,6 @@ def test_a_section_that_only_a_rate_cites_has_a_rule(small: SmallCatalogue) -> N
     cited = "kilde: {dokument: proeve-2024, afsnit: 5 Klage}"
     small.put(
         "satser/sats.yaml",
-        f"sats: sats\ntitel: S\nenhed: kr.\nvaerdier: [{{fra: 2024-01-01, beloeb: 1, {cited}}}]\n",
+        f"sats: sats\ntitel: S\nenhed: kr.\nvaerdier: [{{fra: 2024-01-01, beloeb: 5, {cited}}}]\n",
     )
-    assert small.told() == []
+    assert small.told() == ["sats.yaml:1 Ingen formel bruger satsen «sats»."]

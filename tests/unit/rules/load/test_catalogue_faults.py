@@ -111,8 +111,8 @@ TABLES = {
     ),
     "number and judgement": (
         "omfang: {til: 1, enhed: timer/uge, skoen: Efter behov}",
-        "sel-85.yaml:6:9: En række har enten «fra»/«til», «dele», «skoen», «valg» eller "
-        "«ikke_fastsat».",
+        "sel-85.yaml:6:9: En række har enten «fra»/«til», «dele», «beregnes», «skoen», «valg» "
+        "eller «ikke_fastsat».",
     ),
     "misspelt period": (
         "opfoelgning: {opfoelgning: {efter: 12 mdr}}",
@@ -179,7 +179,7 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "sel-85.yaml:8:16: «F» er ikke en mulig værdi. Gyldige er: A, B, C, D, E.",
         "sel-85.yaml:9:17: «skl» er ikke en mulig værdi. Mente du «skal»?",
         "sel-85.yaml:10:1: «x» kendes ikke her. Gyldige er: adgang, advarsler, anonymitet, "
-        "arver, betaling, ferie, forhold, frister … (29 i alt).",
+        "arver, beregninger, betaling, ferie, forhold … (30 i alt).",
     ]
 
 

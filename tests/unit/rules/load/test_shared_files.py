@@ -36,8 +36,11 @@ def test_every_faulty_file_of_a_folder_is_told(tmp_path: Path, folder: str, text
 
 
 def test_every_rate_in_an_unknown_unit_is_told(tmp_path: Path) -> None:
-    rate = f"sats: x\ntitel: T\nenhed: kr./snes\n{VALUES}"
-    found = told_faults(tmp_path, {"satser/a.yaml": rate, "satser/b.yaml": rate})
+    rates: dict[str, str | None] = {
+        f"satser/{name}.yaml": f"sats: {name}\ntitel: T\nenhed: kr./snes\n{VALUES}"
+        for name in "ab"
+    }
+    found = told_faults(tmp_path, rates)
     assert [line.partition(" Gyldige")[0] for line in found] == [
         f"a.yaml:1:1: {UNIT}",
         f"b.yaml:1:1: {UNIT}",

@@ -201,7 +201,12 @@ def table_format(
         raekker=(some(conditional), ...),
         **more,
     )
-    return Annotated[table, BeforeValidator(_rows, json_schema_input_type=conditional | table)]
+    alone: Any = (
+        create_model(f"{name.capitalize()}Alene", __base__=conditional, **more)
+        if more
+        else conditional
+    )
+    return Annotated[table, BeforeValidator(_rows, json_schema_input_type=alone | table)]
 
 
 def term_row(emne: str) -> type[OrdRaekke]:
