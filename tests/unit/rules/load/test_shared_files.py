@@ -37,8 +37,7 @@ def test_every_faulty_file_of_a_folder_is_told(tmp_path: Path, folder: str, text
 
 def test_every_rate_in_an_unknown_unit_is_told(tmp_path: Path) -> None:
     rates: dict[str, str | None] = {
-        f"satser/{name}.yaml": f"sats: {name}\ntitel: T\nenhed: kr./snes\n{VALUES}"
-        for name in "ab"
+        f"satser/{name}.yaml": f"sats: {name}\ntitel: T\nenhed: kr./snes\n{VALUES}" for name in "ab"
     }
     found = told_faults(tmp_path, rates)
     assert [line.partition(" Gyldige")[0] for line in found] == [

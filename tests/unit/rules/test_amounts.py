@@ -1,0 +1,83 @@
+"""Formulas of one service that build on one another."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from small_catalogue import FILES, STANDARD, load, standard
+
+from visitator.rules.amounts import worked_out
+from visitator.rules.calculation import FormulaResult
+from visitator.rules.explain import explain_offer
+from visitator.rules.facts import Value
+from visitator.rules.situation import Situation
+
+LINE = "[{navn: a, tekst: A, regn: %s, enhed: kr./måned}]"
+FACTS = FILES["fakta/fakta.yaml"] + (
+    "  - {id: indtaegt, type: kroner, enhed: kr./måned, betegnelse: I, spoergsmaal: S?, "
+    "art: oplysning, besvares_af: borger}\n"
+)
+REST = f"""\
+maalgruppe: {{p: ja}}
+betaling:
+  vaerdi: egenbetaling
+  formel:
+    linjer:
+      {LINE % "{mindste: [{faktum: udgift}, {beregning: plads}]}"}
+    resultat: a
+    retning: fra_borger
+beregninger:
+  bund:
+    titel: Bund
+    raekker:
+      - {{naar: {{niveau: E}}, skoen: En person afgør det.}}
+      - {{formel: {{resultat: a, linjer: {LINE % "{tal: 500, enhed: kr./måned}"}}}}}
+  plads:
+    titel: Plads
+    formel: {{resultat: a, linjer: {LINE % "{minus: [{faktum: indtaegt}, {beregning: bund}]}"}}}
+  dobbelt:
+    titel: Dobbelt
+    formel: {{resultat: a, linjer: {LINE % "{gange: [{beregning: betaling}, {tal: 2}]}"}}}
+"""
+
+
+def worked(root: Path, **facts: Value) -> dict[str, FormulaResult]:
+    edition = load(root / "katalog", {"fakta/fakta.yaml": FACTS, STANDARD: standard(REST)})
+    situation = Situation(date(2026, 1, 15), facts)
+    offer = edition.standards["sel-85"].tilbud
+    return worked_out(explain_offer(offer, situation).tabeller, situation, edition.rates)
+
+
+def test_each_formula_is_worked_out_after_those_it_names(tmp_path: Path) -> None:
+    found = worked(tmp_path, niveau="D", udgift=Decimal(900), indtaegt=Decimal(1200))
+    amounts = {emne: result.amount for emne, result in found.items()}
+    assert amounts == {
+        "beregning.bund": Decimal(500),
+        "beregning.plads": Decimal(700),
+        "betaling": Decimal(700),
+        "beregning.dobbelt": Decimal(1400),
+    }
+    assert found["betaling"].builds_on == ("bund", "plads")
+    assert found["beregning.dobbelt"].builds_on == ("bund", "plads", "betaling")
+
+
+def test_what_a_calculation_lacks_the_one_above_it_lacks_too(tmp_path: Path) -> None:
+    found = worked(tmp_path, niveau="D", udgift=Decimal(900))
+    assert found["betaling"].amount is None
+    assert found["betaling"].missing == ("indtaegt",)
+    assert found["beregning.dobbelt"].missing == ("indtaegt",)
+
+
+def test_a_decision_that_a_person_owes_is_named_all_the_way_up(tmp_path: Path) -> None:
+    found = worked(tmp_path, niveau="E", udgift=Decimal(900), indtaegt=Decimal(1200))
+    assert "beregning.bund" not in found
+    assert found["beregning.plads"].undecided == ("bund",)
+    assert found["betaling"].amount is None
+    assert found["betaling"].undecided == ("bund",)
+
+
+def test_a_row_that_is_not_chosen_yet_leaves_the_amount_open(tmp_path: Path) -> None:
+    found = worked(tmp_path, udgift=Decimal(900), indtaegt=Decimal(1200))
+    assert found["betaling"].undecided == ("bund",)
