@@ -126,7 +126,7 @@ def test_a_case_with_provenance_reasons_and_grants_survives_saving(
     visitator: Run, tmp_path: Path
 ) -> None:
     saved = tmp_path / "sag.yaml"
-    for example in sorted(EXAMPLES.iterdir()):
+    for example in sorted(EXAMPLES.glob("*.*")):
         saved.unlink(missing_ok=True)
         asked = visitator("spoerg", example, "--gem", saved)
         assert visitator("vurder", saved).out == asked.out

@@ -422,7 +422,7 @@ def test_a_municipality_may_name_themes_and_set_deadlines_beside_its_standards(
     assert "Dokument Prøve, udateret" in page
     assert "VUM version 1.0" in page
     assert "A hedder «Sundhed» og vurderes med de hjælpemidler, borgeren har [1]" in page
-    assert "Husly: 4 dage [1]" in page
+    assert "Husly: 4 dage efter, at ansøgningen er modtaget [1]" in page
     assert "Råd: ingen frist [1]" in page
     data = visitator("katalog", "proeve", "--format", "json", "--katalog", root).json
     assert data["vum"]["niveauer"] == {}

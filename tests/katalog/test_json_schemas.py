@@ -23,6 +23,7 @@ KINDS = [
     ("fakta", "fakta/*.yaml"),
     ("kilde", "kilder/*.yaml"),
     ("klage", "lov/klage.yaml"),
+    ("frister", "lov/frister.yaml"),
     ("ydelser", "lov/ydelser.yaml"),
     ("sats", "satser/*.yaml"),
     ("sats", "kommuner/*/satser/*.yaml"),

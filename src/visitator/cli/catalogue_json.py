@@ -50,6 +50,8 @@ def municipality_json(edition: Edition) -> dict[str, Any]:
             "temaer": [{"id": name, **asdict(theme)} for name, theme in edition.temaer.items()],
         },
         "frister_uden_ydelse": [asdict(deadline) for deadline in edition.frister_uden_ydelse],
+        "fristmaal": asdict(edition.fristmaal) if edition.fristmaal else None,
+        "brev_hverdage": edition.brev_hverdage,
         "ydelser": [_listed(standard) for standard in edition.standards.values()],
         "enheder": [{"id": name, **asdict(unit)} for name, unit in edition.enheder.items()],
         "lokale_ord": [{"id": name, **asdict(word)} for name, word in edition.lokale_ord.items()],

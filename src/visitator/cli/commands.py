@@ -27,6 +27,12 @@ def _spoerg() -> Callable[..., None]:
     return spoerg
 
 
+def _udred() -> Callable[..., None]:
+    from visitator.cli.udred import udred
+
+    return udred
+
+
 def _katalog() -> Callable[..., None]:
     from visitator.cli.katalog import katalog
 
@@ -57,6 +63,12 @@ def _sammenlign() -> Callable[..., None]:
     return sammenlign
 
 
+def _frist() -> Callable[..., None]:
+    from visitator.cli.frist import frist
+
+    return frist
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -71,6 +83,13 @@ COMMANDS = {
         "nummer, en dato som 2026-01-15 eller et tal. ? betyder, at det ikke kan oplyses. En tom "
         "linje eller ordet stop slutter spørgsmålene.",
     ),
+    "udred": Command(
+        _udred,
+        "Læser og efterser en udredning efter VUM og viser den.",
+        "Udredningen er en fil i YAML eller JSON med temaer, mål, målgrupper og det samlede "
+        "funktionsniveau. En sag får niveauerne derfra med nøglen udredning. Er der fejl i "
+        "udredningen, slutter kommandoen med 1.",
+    ),
     "katalog": Command(
         _katalog,
         "Viser kommunerne, en kommunes ydelser eller en hel kvalitetsstandard.",
@@ -82,6 +101,12 @@ COMMANDS = {
         "Regner ud, hvad en ydelse koster eller giver.",
         "Hvert navn er et faktum eller en oplysning, der kan stå i en sag, fx "
         "merudgifter_pr_maaned=1655. Svaret viser hvert led i regnestykket, satserne og kilderne.",
+    ),
+    "frist": Command(
+        _frist,
+        "Viser alle en ydelses frister og datoer.",
+        "Regner frister, opfølgning, varsel, klage og genvurdering ud fra de datoer og fakta, der "
+        "skrives som navn=værdi, og viser, hvordan hver dato er regnet ud.",
     ),
     "sammenlign": Command(
         _sammenlign,

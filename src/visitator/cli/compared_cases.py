@@ -8,6 +8,7 @@ from datetime import date
 
 from visitator.cli.case_files import Assessor
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.case import OF_ONE_MUNICIPALITY
 from visitator.grundlag.side_by_side import Move, SideBySide, move
 from visitator.rules.faults import Fault, InputError, Place, in_short, nearest
 from visitator.rules.load.answers import parse_date
@@ -23,7 +24,7 @@ def compared(
     ``flytter_til`` names the one that the citizen moves to from the case's own. Raises InputError.
     """
     today, found, without = date.today(), dict[str, Grundlag](), []
-    assessor = Assessor(files, today)
+    assessor = Assessor(files, today, by_others=True)
     data = document.data
     if not isinstance(data, dict):
         # Read as it is, so that it is told what a case should look like.
@@ -38,7 +39,7 @@ def compared(
         if files.valid_version(kommune, day) is None:
             without.append(kommune)
         else:
-            found[kommune] = assessor(replace(document, data={**data, "kommune": kommune}))
+            found[kommune] = assessor(_as_of(document, data, kommune))
     if not found:
         what = f"Ingen af kommunerne har et katalog, der gælder den {day.isoformat()}."
         raise InputError([Fault(document.place(("dato",)), what, "Ret datoen.")])
@@ -46,6 +47,13 @@ def compared(
     ends = [str(fra), str(flytter_til)]
     moves = flytter_til is not None and all(kommune in found for kommune in ends)
     return both, move(both, *ends) if moves else None
+
+
+def _as_of(document: Document, data: dict[str, object], kommune: str) -> Document:
+    """The case as one of a municipality's own, without what another one has done or chosen."""
+    left_out = () if data.get("kommune", kommune) == kommune else OF_ONE_MUNICIPALITY
+    kept = {key: value for key, value in data.items() if key not in left_out}
+    return replace(document, data={**kept, "kommune": kommune})
 
 
 def _ends_of_move(

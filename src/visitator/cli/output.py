@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from typing import Any
 
 from visitator.rules.faults import Fault
+from visitator.rules.load.yaml_characters import escaped
 
 NO_BREAK = "\u00a0"
 
@@ -29,7 +30,7 @@ def print_json(data: Any) -> None:
     """Data as JSON in UTF-8, whatever the terminal speaks."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    print(escaped(json.dumps(data, ensure_ascii=False, indent=2)))
 
 
 def print_faults(faults: Iterable[Fault], *, as_json: bool) -> None:

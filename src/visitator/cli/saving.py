@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from os.path import relpath
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 from visitator.cli.completion import Completion, as_yaml
 from visitator.cli.interview import heard, say
+from visitator.grundlag.assessed import KEY
 from visitator.rules.faults import Fault, InputError, Place
 
 YES = ("ja", "j")
@@ -26,10 +30,19 @@ def save(case: Completion, target: Path) -> None:
         say(f"Sagen er ikke gemt; {target} er uændret.")
         return
     try:
-        _write(as_yaml(case.data), target.resolve())
+        _write(as_yaml(_reaching(case, target.resolve())), target.resolve())
     except OSError as error:
         raise _fault(target, f"Filen kan ikke skrives: {error.strerror}.") from None
     say(f"Sagen er gemt i {target}.")
+
+
+def _reaching(case: Completion, target: Path) -> Mapping[str, Any]:
+    """The case with the path of its assessment told from where it is saved."""
+    named = case.data.get(KEY)
+    if not isinstance(named, str):
+        return case.data
+    path = Path(case.file).resolve().parent / named
+    return {**case.data, KEY: relpath(path, target.parent)}
 
 
 def _write(text: str, target: Path) -> None:

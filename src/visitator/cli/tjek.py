@@ -12,6 +12,8 @@ from visitator.cli.options import Format, FormatOption, KatalogOption
 if TYPE_CHECKING:
     from visitator.rules.check.report import Counts, Report
     from visitator.rules.check.texts import Texts
+    from visitator.rules.faults import Fault
+    from visitator.rules.load.files import Files
 
 ENVIRONMENT = "VISITATOR_KILDER"
 BESIDE = "*/seeds"
@@ -39,6 +41,8 @@ def tjek(
     kilder: KilderOption = None,
 ) -> None:
     """Print every fault of a catalogue, one to a line, and end with 1 where there is any."""
+    from dataclasses import replace
+
     from visitator.cli.options import open_files
     from visitator.cli.output import print_json, printable
     from visitator.rules.check.report import check
@@ -46,6 +50,7 @@ def tjek(
     files = open_files(sti or katalog)
     texts = _texts(kilder, files.root)
     report = check(files, texts)
+    report = replace(report, faults=(*report.faults, *_term_faults(files)))
     remarks = [] if texts else ["Kildernes tekster er ikke læst. Angiv mappen med --kilder."]
     if format is Format.JSON:
         print_json(report_json(report, remarks))
@@ -54,6 +59,19 @@ def tjek(
             print(printable(line))
     if report.faults:
         raise typer.Exit(FAULTY)
+
+
+def _term_faults(files: Files) -> tuple[Fault, ...]:
+    """Faults in the terms of VUM, where the catalogue has any."""
+    from visitator.rules.faults import InputError
+    from visitator.vum.read_terms import FOLDER, read_terms
+
+    try:
+        if (files.root / FOLDER).is_dir():
+            read_terms(files)
+    except InputError as error:
+        return error.faults
+    return ()
 
 
 def _texts(kilder: str | None, katalog: Path) -> Texts | None:

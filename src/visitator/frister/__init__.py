@@ -9,6 +9,7 @@ from visitator.frister.calendar import (
     is_workday,
     next_workday,
 )
+from visitator.frister.complaints import earliest_effect, reassessment
 from visitator.frister.counting import CountedDate, Period, Unit, count, count_back
 from visitator.frister.deadlines import (
     Forsendelse,
@@ -18,7 +19,10 @@ from visitator.frister.deadlines import (
     receipt,
 )
 from visitator.frister.follow_up import follow_ups, next_follow_up
+from visitator.frister.halfway import halfway
+from visitator.frister.month_end import count_from_month_end
 from visitator.frister.wording import in_words
+from visitator.frister.yearly import yearly, yearly_until
 
 __all__ = [
     "BeyondCalendarError",
@@ -30,12 +34,18 @@ __all__ = [
     "complaint_deadline",
     "count",
     "count_back",
+    "count_from_month_end",
     "decision_deadline",
+    "earliest_effect",
     "follow_ups",
+    "halfway",
     "in_words",
     "is_workday",
     "next_follow_up",
     "next_workday",
     "notice",
+    "reassessment",
     "receipt",
+    "yearly",
+    "yearly_until",
 ]

@@ -93,7 +93,7 @@ def count(start: dt.date, period: Period, *, optional_closed: bool = False) -> C
         left_out = f"dagen selv, weekender{closed} tælles ikke med"
         return CountedDate(end, start, f"{counted_from}; {left_out}")
     try:
-        end = start + dt.timedelta(amount) if unit is Unit.DAGE else _months_after(start, amount)
+        end = start + dt.timedelta(amount) if unit is Unit.DAGE else months_after(start, amount)
     except (OverflowError, ValueError) as error:
         raise BeyondCalendarError(f"Datoen ligger efter år 9999: {counted_from}.") from error
     explanation = f"{counted_from}; dagen selv tælles ikke med"
@@ -117,7 +117,7 @@ def count_back(end: dt.date, period: Period) -> CountedDate:
         raise ValueError(f"{period} kan ikke regnes baglæns.")
     explanation = f"{period} før {in_words(end)}"
     try:
-        day = end - dt.timedelta(amount) if unit is Unit.DAGE else _months_after(end, -amount)
+        day = end - dt.timedelta(amount) if unit is Unit.DAGE else months_after(end, -amount)
     except (OverflowError, ValueError) as error:
         raise BeyondCalendarError(f"Datoen ligger før år 1: {explanation}.") from error
     if unit is Unit.MAANEDER and day.day != end.day:
@@ -127,7 +127,11 @@ def count_back(end: dt.date, period: Period) -> CountedDate:
     return CountedDate(day, end, explanation)
 
 
-def _months_after(start: dt.date, months: int) -> dt.date:
+def months_after(start: dt.date, months: int) -> dt.date:
+    """The same date some months later (or earlier), or that month's last day.
+
+    Raises ValueError outside of the years 1 to 9999.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     last = monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(start.day, last))

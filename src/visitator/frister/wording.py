@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from visitator.rules.month_names import MONTH_NAMES
+
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def weekday_name(day: date) -> str:
@@ -28,7 +16,12 @@ def weekday_name(day: date) -> str:
 
 def month_and_year(day: date) -> str:
     """The month a date lies in, as ``februar 2026``."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """A day without its year, as ``28. februar``."""
+    return f"{day.day}. {MONTH_NAMES[day.month - 1]}"
 
 
 def plain_date(day: date) -> str:

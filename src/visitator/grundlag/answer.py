@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
-from visitator.grundlag.dates import (
-    complaint_by_law,
-    complaint_json,
-    deadlines_json,
-    follow_ups_json,
-    notice_json,
-)
+from visitator.grundlag.assessed import CaseAssessment
+from visitator.grundlag.case import Case
+from visitator.grundlag.complaint import complaint_json
+from visitator.grundlag.counted import shown
+from visitator.grundlag.deadlines import deadlines_json
+from visitator.grundlag.follow_up import follow_ups_json
+from visitator.grundlag.notice import notice_json
 from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.explain import OfferResult
@@ -21,6 +22,7 @@ from visitator.rules.questions import Missing
 from visitator.rules.report import reasons_json, table_json
 from visitator.rules.situation import Grant
 from visitator.rules.standards import Status
+from visitator.rules.tables import TableResult
 
 PLAIN_TABLES = (
     "pligt",
@@ -55,8 +57,27 @@ def answer_json(grundlag: Grundlag) -> dict[str, Any]:
         "kan_ikke_oplyses": dict(case.unavailable),
         "utilstraekkelig": dict(case.utilstraekkelig),
         "bevillinger": _grants(case.situation.grants),
+        "udredning": _assessment(case.udredning),
         "datoer": {name: day.isoformat() for name, day in case.dates.items()},
+        "modtagelse": receipt_json(case),
         "fakta": _facts(grundlag),
+    }
+
+
+def _assessment(found: CaseAssessment | None) -> dict[str, Any] | None:
+    """The assessment that the facts come from; None where the case names none."""
+    if found is None:
+        return None
+    # Only a case that names an assessment needs VUM.
+    from visitator.vum.finding import Grad
+
+    grades = Counter(fund.grad for fund in found.fund)
+    return {
+        "fil": found.file,
+        "vum": found.udredning.vum,
+        "dato": found.udredning.dato.isoformat(),
+        "fejl": grades[Grad.FEJL],
+        "bemaerkninger": grades[Grad.BEMAERKNING],
     }
 
 
@@ -143,19 +164,26 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
     }
 
 
-def _complaint(
-    offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag
-) -> dict[str, Any] | None:
-    tables, law = offer.tabeller, grundlag.edition.klagelov
-    if "klage" not in tables:
-        return None
-    by_law = complaint_by_law(answer.standard.id, tables, law)
-    return complaint_json(tables["klage"], grundlag.case.dates, law, by_law=by_law)
+def dates_json(
+    ydelse: str, tables: Mapping[str, TableResult], grundlag: Grundlag
+) -> dict[str, Any]:
+    """Everything about a service, or a variant of it, that is counted from dates of the case."""
+    return {
+        "varsel": notice_json(ydelse, tables, grundlag),
+        "frister": deadlines_json(ydelse, tables, grundlag),
+        "opfoelgning": follow_ups_json(tables, grundlag),
+        "klage": complaint_json(ydelse, tables, grundlag),
+    }
+
+
+def receipt_json(case: Case) -> dict[str, Any] | None:
+    """How the day on which the decision was received was counted; None where it was not."""
+    return None if case.receipt is None else shown(case.receipt)
 
 
 def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
     missing: Mapping[str, Missing] = answer.missing
-    tables, dates = offer.tabeller, grundlag.case.dates
+    tables = offer.tabeller
     worked = answer.formler.get(offer.offer.id, {})
     lacking = missing[offer.offer.id]
     return {
@@ -168,12 +196,9 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "grunde": reasons_json(offer.reason),
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
         "omfang": scope_json(tables, worked),
-        "varsel": notice_json(tables["varsel"], dates) if "varsel" in tables else None,
-        "frister": deadlines_json(tables, dates),
-        "opfoelgning": follow_ups_json(tables, dates),
+        **dates_json(answer.standard.id, tables, grundlag),
         "betaling": payment_json(tables, worked),
         "beregninger": calculations_json(tables, worked, answer.standard.beregninger),
-        "klage": _complaint(offer, answer, grundlag),
     }
 
 

@@ -6,35 +6,48 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from visitator.frister import CountedDate
+from visitator.grundlag.assessed import (
+    KEY,
+    AssessmentOf,
+    CaseAssessment,
+    add_facts,
+    named_assessment,
+)
+from visitator.grundlag.case_dates import (
+    DATES,
+    RECEIVED,
+    SENT_BY,
+    counted_receipt,
+    date_faults,
+    receipt_faults,
+)
+from visitator.grundlag.chosen_interval import chosen_interval
+from visitator.grundlag.delay_notices import KEY as NOTICES
+from visitator.grundlag.delay_notices import DelayNotice, read_delay_notices
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
-from visitator.rules.load.answers import DATE_REMEDY, completed, parse_date, read_answers
+from visitator.rules.load.answers import completed, parse_date, read_answers
 from visitator.rules.load.grants import read_grants
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.situation import Situation
 
-DATES = (
-    "dato",
-    "henvendelse",
-    "ansoegt",
-    "visitationsmoede",
-    "afgoerelse_modtaget",
-    "ivaerksat",
-    "udloeber",
-    "afsluttet",
-    "optaget",
-    "udskrevet",
-)
-IN_ORDER = (("ivaerksat", "afsluttet"), ("ivaerksat", "udloeber"), ("optaget", "udskrevet"))
 KEYS = (
     "kommune",
     *DATES,
+    SENT_BY,
+    NOTICES,
+    "plan_til",
+    "opfoelges_hver",
     "ansoegt_om",
     "sagstype",
     "bevillinger",
     "utilstraekkelig",
+    KEY,
     "fakta",
 )
+OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver")
+"""What the case's own municipality has done or chosen, which means nothing in another one."""
 KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
 
 
@@ -45,7 +58,11 @@ class Case:
     ``ansoegt_om`` is empty where everything is asked about. ``utilstraekkelig`` maps a service to
     the caseworker's reason why it will not do. ``unavailable`` maps a fact that nobody can tell to
     the reason; ``provenance`` holds who said what. ``dates`` are those of the case that start
-    clocks, by the names that the catalogue uses.
+    clocks, by the names that the catalogue uses; ``receipt`` tells how the day the decision was
+    received was counted, where it was. ``fristbeskeder`` are what the applicant was told of a late
+    decision, ``opfoelges_hver`` the interval (a number and its unit) that was chosen for follow-up,
+    and ``plan_til`` the day until which follow-up is to be planned. ``udredning`` is the
+    assessment it rests on.
     """
 
     kommune: str
@@ -56,6 +73,11 @@ class Case:
     utilstraekkelig: Mapping[str, str]
     unavailable: Mapping[str, str]
     provenance: Mapping[str, Mapping[str, str]]
+    receipt: CountedDate | None = None
+    fristbeskeder: tuple[DelayNotice, ...] = ()
+    opfoelges_hver: tuple[int, str] | None = None
+    plan_til: date | None = None
+    udredning: CaseAssessment | None = None
 
     @property
     def day(self) -> date:
@@ -67,8 +89,15 @@ EditionOn = Callable[[str, date, Document], Edition]
 """Finds the edition of a municipality on a day; raises InputError where there is none."""
 
 
-def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[Case, Edition]:
+def read_case(
+    document: Document,
+    today: date,
+    edition_on: EditionOn,
+    assessment_of: AssessmentOf | None = None,
+) -> tuple[Case, Edition]:
     """The case of a document and the edition that it is judged by.
+
+    ``assessment_of`` reads the assessment that a case names; without it a case may name none.
 
     Raises InputError with every fault of the document.
     """
@@ -76,21 +105,22 @@ def read_case(document: Document, today: date, edition_on: EditionOn) -> tuple[C
     if not isinstance(data, dict):
         remedy = "Skriv kommune, dato, ansoegt_om og fakta."
         raise InputError([Fault(document.place(()), "En sag skal være navne med værdier.", remedy)])
-    faults = [*_frame_faults(document, data, today), *_order_faults(document, data)]
     kommune, day = data.get("kommune"), parse_date(data.get("dato")) or today
+    faults = [*_frame_faults(document, data), *date_faults(document, data, day)]
     if not isinstance(kommune, str) or any(f.place == document.place(("dato",)) for f in faults):
         raise InputError(faults)
     try:
         edition = edition_on(kommune, day, document)
     except InputError as error:
         raise InputError([*faults, *error.faults]) from None
-    case = _case(document, data, kommune, day, edition, faults)
+    found = named_assessment(document, day, edition, assessment_of, faults)
+    case = _case(document, data, kommune, day, edition, faults, found)
     if faults:
         raise InputError(in_reading_order(faults))
     return case, edition
 
 
-def _frame_faults(document: Document, data: dict[str, object], today: date) -> Iterator[Fault]:
+def _frame_faults(document: Document, data: dict[str, object]) -> Iterator[Fault]:
     for key in data:
         if key not in KEYS:
             place = document.key_place((key,))
@@ -100,38 +130,11 @@ def _frame_faults(document: Document, data: dict[str, object], today: date) -> I
         what = "mangler" if kommune is None else f"kan ikke være {in_short(kommune)}"
         place = document.place(("kommune",))
         yield Fault(place, f"«kommune» {what}.", "Skriv fx kommune: koebenhavn.")
-    for key in DATES:
-        written = data.get(key)
-        if key in data and parse_date(written) is None:
-            yield Fault(
-                document.place((key,)), f"«{in_short(written)}» er ikke en dato.", DATE_REMEDY
-            )
     kind = data.get("sagstype", KINDS[0])
     if kind not in KINDS:
         wrong = in_short(kind)
         place = document.place(("sagstype",))
         yield Fault(place, f"Sagstypen «{wrong}» kendes ikke.", nearest(wrong, KINDS))
-    day = parse_date(data.get("dato")) or today
-    for key, what in (("henvendelse", "Henvendelsen"), ("ansoegt", "Ansøgningen")):
-        received = parse_date(data.get(key))
-        if received and received > day:
-            yield Fault(
-                document.place((key,)),
-                f"{what} {received.isoformat()} ligger efter sagens dato {day.isoformat()}.",
-                "Ret en af datoerne.",
-            )
-
-
-def _order_faults(document: Document, data: dict[str, object]) -> Iterator[Fault]:
-    """A stay or support cannot end before it begins."""
-    for first, later in IN_ORDER:
-        begins, ends = parse_date(data.get(first)), parse_date(data.get(later))
-        if begins and ends and ends < begins:
-            yield Fault(
-                document.place((later,)),
-                f"«{later}» {ends.isoformat()} ligger før «{first}» {begins.isoformat()}.",
-                "Ret en af datoerne.",
-            )
 
 
 def _case(
@@ -141,22 +144,36 @@ def _case(
     day: date,
     edition: Edition,
     faults: list[Fault],
+    found: CaseAssessment | None,
 ) -> Case:
     services = frozenset(edition.services) | frozenset(edition.standards)
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    if found is not None:
+        add_facts(found, document, answers, edition.vocabulary)
     kind = str(data.get("sagstype", KINDS[0]))
     facts = completed(answers, document, ("fakta",), kind, edition, day)
     faults.extend(answers.faults)
     grants = read_grants(document, ("bevillinger",), services, faults)
+    receipt = counted_receipt(data, edition.brev_hverdage)
+    faults.extend(receipt_faults(document, data, receipt))
+    dates = {key: d for key in DATES if (d := parse_date(data.get(key)))} | {"dato": day}
+    if receipt is not None:
+        dates.setdefault(RECEIVED, receipt.date)
+    applied = _applied_for(document, data.get("ansoegt_om"), services, faults)
     return Case(
         kommune=kommune,
         situation=Situation(day, facts, frozenset(answers.not_assessed), grants),
-        ansoegt_om=_applied_for(document, data.get("ansoegt_om"), services, faults),
+        ansoegt_om=applied if applied or found is None else found.udredning.ansoegt_om,
         sagstype=kind,
-        dates={key: d for key in DATES if (d := parse_date(data.get(key)))} | {"dato": day},
+        dates=dates,
         utilstraekkelig=_insufficient(document, data.get("utilstraekkelig"), services, faults),
         unavailable=answers.unavailable,
         provenance={name: about for name, about in answers.provenance.items() if about},
+        receipt=receipt,
+        fristbeskeder=read_delay_notices(document, faults),
+        opfoelges_hver=chosen_interval(document, edition, faults),
+        plan_til=parse_date(data.get("plan_til")),
+        udredning=found,
     )
 
 

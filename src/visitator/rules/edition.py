@@ -46,11 +46,22 @@ class OtherDeadline:
     """A deadline for what the municipality has no standard for.
 
     ``periode`` is a number and its unit, None where the document sets none and ``tekst`` says why.
+    ``regnet_fra`` names the date of the case that it is counted from.
     """
 
     id: str
     omraade: str
     periode: tuple[int, str] | None
+    regnet_fra: str
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineAim:
+    """In how many per cent of its cases a municipality aims to meet its decision deadlines."""
+
+    procent: int
     tekst: str
     kilde: Citation
 
@@ -68,7 +79,9 @@ class ComplaintLaw:
     """What the statute says of complaints, shown as law where a document gives no period.
 
     The periods are a number and its unit. ``love`` are the statutes that it
-    covers, as the ids of their services begin.
+    covers, as the ids of their services begin. ``for_sent`` tells what happens to a complaint that
+    came too late, ``videresendelse`` to one that the municipality does not uphold; both are empty
+    where the catalogue does not say.
     """
 
     love: tuple[str, ...]
@@ -77,6 +90,31 @@ class ComplaintLaw:
     kilde: Citation
     genvurdering: tuple[int, str]
     genvurdering_kilde: Citation
+    for_sent: str = ""
+    videresendelse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DelayLaw:
+    """What the statute asks for when a decision deadline is not met; ``love`` are its statutes."""
+
+    love: tuple[str, ...]
+    tekst: str
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLaw:
+    """The statute's notice before the services ``ydelser`` are reduced or withdrawn.
+
+    ``periode`` is a number and its unit. ``klage_kilde`` is where the statute says what a
+    complaint means for it.
+    """
+
+    ydelser: tuple[str, ...]
+    periode: tuple[int, str]
+    kilde: Citation
+    klage_kilde: Citation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,8 +123,10 @@ class Edition:
 
     ``kortnavn`` is how people speak of it. ``aendret_ved_lov`` are the services whose standard
     the law has taken the place of, with the ISO date from which it did. ``rates`` are the
-    municipality's own and the statute's. ``sha256`` is over the canonical JSON of everything that
-    can shape an answer.
+    municipality's own and the statute's. ``brev_hverdage`` is how many hverdage after its date a
+    letter counts as received, None where the municipality has no practice of its own. The laws on
+    delay and notice are None where the catalogue does not hold them. ``sha256`` is over the
+    canonical JSON of everything that can shape an answer.
     """
 
     kommune: str
@@ -100,6 +140,8 @@ class Edition:
     niveauer: Mapping[str, str]
     temaer: Mapping[str, LocalTheme]
     frister_uden_ydelse: tuple[OtherDeadline, ...]
+    fristmaal: DeadlineAim | None
+    brev_hverdage: int | None
     enheder: Mapping[str, Unit]
     lokale_ord: Mapping[str, LocalWord]
     tekster: tuple[Passage, ...]
@@ -108,6 +150,8 @@ class Edition:
     sources: Mapping[str, Source]
     rates: Mapping[str, Rate]
     klagelov: ComplaintLaw
+    overskredet_lov: DelayLaw | None
+    varsel_lov: NoticeLaw | None
     services: Mapping[str, LawService]
     space: AnswerSpace
     surveys: Mapping[str, Survey]

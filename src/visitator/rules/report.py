@@ -8,6 +8,7 @@ from typing import Any
 
 from visitator.rules.criteria import Criterion, FactTest, Share
 from visitator.rules.explain import Reason
+from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.questions import GRANTS_FACT
 from visitator.rules.tables import (
     Amount,
@@ -15,6 +16,8 @@ from visitator.rules.tables import (
     Clock,
     Complaint,
     Computed,
+    FixedDay,
+    Halfway,
     Judgement,
     Package,
     Row,
@@ -100,6 +103,10 @@ def value_json(value: RowValue) -> Any:
             return {"dele": [_amount(part) for part in value.dele]}
         case Clock():
             return dict(_clock(value))
+        case FixedDay():
+            return dict(_fixed_day(value))
+        case Halfway():
+            return dict(_halfway(value))
         case Complaint():
             return value.vaerdi
         case Computed():
@@ -134,10 +141,29 @@ def _clock(clock: Clock) -> Iterator[tuple[str, Any]]:
     if clock.derefter_valg:
         yield "derefter_valg", [{"antal": n, "enhed": unit} for n, unit in clock.derefter_valg]
     yield "regnet_fra", clock.regnet_fra
+    if clock.maaned_ud:
+        yield "maaned_ud", "ja"
     if clock.form:
         yield "form", clock.form
     if clock.hver_anden:
         yield "hver_anden", clock.hver_anden
+    if clock.sammen_med:
+        yield "sammen_med", clock.sammen_med
+
+
+def _fixed_day(value: FixedDay) -> Iterator[tuple[str, str]]:
+    yield "hvert_aar", f"{value.dag}. {MONTH_NAMES[value.maaned - 1]}"
+    if value.regnet_fra:
+        yield "regnet_fra", value.regnet_fra
+    if value.form:
+        yield "form", value.form
+
+
+def _halfway(value: Halfway) -> Iterator[tuple[str, str]]:
+    yield "halvvejs_til", value.halvvejs_til
+    yield "regnet_fra", value.regnet_fra
+    if value.form:
+        yield "form", value.form
 
 
 def number_json(number: Decimal | None) -> int | str | None:

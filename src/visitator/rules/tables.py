@@ -50,7 +50,9 @@ class Clock:
     Both are a number and its unit (dage, hverdage, uger, maaneder, aar); ``regnet_fra`` names the
     date of the case that starts it, or that it is to be done before where ``foer`` is set. ``form``
     is how it is done, ``hver_anden`` how every other one may be done. A person chooses what it is
-    repeated by where the document gives ``derefter_valg``.
+    repeated by where the document gives ``derefter_valg``. ``maaned_ud`` lets the month of
+    ``regnet_fra`` run out before the count begins. ``sammen_med`` names the service whose follow-up
+    this one is done together with.
     """
 
     foerste: tuple[int, str]
@@ -60,6 +62,27 @@ class Clock:
     hver_anden: str = ""
     foer: bool = False
     derefter_valg: tuple[tuple[int, str], ...] = ()
+    maaned_ud: bool = False
+    sammen_med: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedDay:
+    """The same day of every year. With ``regnet_fra`` the first is in the year after that date."""
+
+    dag: int
+    maaned: int
+    regnet_fra: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Halfway:
+    """Half of the time between two dates of the case, at the latest."""
+
+    regnet_fra: str
+    halvvejs_til: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +152,8 @@ RowValue = (
     | Amount
     | Package
     | Clock
+    | FixedDay
+    | Halfway
     | Payment
     | Calculation
     | Computed

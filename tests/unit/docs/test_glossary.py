@@ -16,16 +16,19 @@ import visitator
 from visitator.grundlag.case import KEYS, KINDS
 from visitator.rules.load.catalogue import open_catalogue
 from visitator.rules.load.files import catalogue_files
-from visitator.rules.load.formats.law import KlageLov, SatsFil
+from visitator.rules.load.formats.law import FristLov, KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.formats.standard import EMNER, FRISTER, OPFOELGNING
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.load.formats.vocabulary import FaktaFil
+from visitator.vum.assessment import ARTER
+from visitator.vum.formats.assessment import assessment_format
+from visitator.vum.read_terms import FORMATS, read_terms
 
 ROOT = Path(__file__).parents[3]
 GLOSSARY = ROOT / "docs" / "glossary.md"
-SPOKEN = ("rules", "frister", "grundlag")
+SPOKEN = ("rules", "frister", "grundlag", "vum")
 """The packages whose enumerations are words of the field rather than of the program."""
 
 
@@ -35,16 +38,19 @@ def listed_words() -> list[str]:
 
 
 def format_fields() -> set[str]:
-    """Every key that a catalogue file may have, but for the names of facts."""
+    """Every key that a catalogue file or an assessment may have, but for facts and themes."""
     catalogue = open_catalogue(catalogue_files(ROOT / "katalog"))
-    shared = (KildeFil, FaktaFil, SatsFil, KlageLov, YdelserFil)
+    shared = (KildeFil, FaktaFil, SatsFil, KlageLov, FristLov, YdelserFil)
+    terms = read_terms(catalogue.files)
+    themes = set(terms.kaldenavne)
     models: set[type[BaseModel]] = set()
     _gather((*shared, catalogue.formats.standard, catalogue.formats.kommune), models)
+    _gather((*FORMATS.values(), assessment_format(terms)), models)
     return {
         name
         for model in models
         for name, field in model.model_fields.items()
-        if field.alias not in catalogue.reference.vocabulary
+        if not {field.alias, name} & {*catalogue.reference.vocabulary, *themes}
     }
 
 
@@ -76,7 +82,9 @@ def closed_lists() -> Iterator[str]:
     for subject, words in TERMS.items():
         yield subject
         yield from words
-    for words_of_a_list in (EMNER, FRISTER, OPFOELGNING, KEYS, KINDS):
+    terms = read_terms(catalogue_files(ROOT / "katalog"))
+    goals = (terms.maaltyper, terms.resultater, terms.grupper)
+    for words_of_a_list in (EMNER, FRISTER, OPFOELGNING, KEYS, KINDS, ARTER, *goals):
         yield from words_of_a_list
 
 

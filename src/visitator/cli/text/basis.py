@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitator.cli.text.known import all_known, grants
+from visitator.cli.text.case_dates import show_dates
+from visitator.cli.text.known import all_known, assessment_words, grants
 from visitator.cli.text.ladder import show_ladder
 from visitator.cli.text.page import Page
 from visitator.cli.text.questions import show_missing, show_next, weighed
@@ -26,17 +27,6 @@ from visitator.grundlag.reservations import reservations
 from visitator.rules.standards import Status
 
 SHORT_HASH = 12
-DATES = {
-    "henvendelse": "Henvendelse",
-    "ansoegt": "Ansøgning modtaget",
-    "visitationsmoede": "Visitationsmøde",
-    "afgoerelse_modtaget": "Afgørelse modtaget",
-    "ivaerksat": "Start på støtten",
-    "udloeber": "Bevilling udløber",
-    "afsluttet": "Støtten afsluttet",
-    "optaget": "Optaget",
-    "udskrevet": "Udskrevet",
-}
 
 
 def basis_page(grundlag: Grundlag) -> Page:
@@ -70,11 +60,11 @@ def _show_head(page: Page, grundlag: Grundlag) -> None:
     page.pair("Sagens dato", plain_date(case.day))
     page.pair("Sagstype", CASE_KINDS[case.sagstype])
     page.pair("Ansøgt om", both(_applied(grundlag)))
-    for key, label in DATES.items():
-        if key in case.dates:
-            page.pair(label, plain_date(case.dates[key]))
+    show_dates(page, case)
     if case.situation.grants is not None:
         page.pair("Bevillinger", grants(grundlag))
+    if case.udredning is not None:
+        page.pair("Udredning", assessment_words(case.udredning))
 
 
 def _applied(grundlag: Grundlag) -> Iterator[str]:

@@ -1,20 +1,22 @@
-"""Deadlines, follow-up and notice, as dates where the case has the day they are counted from."""
+"""Deadlines and follow-up, as dates where the case has the day they are counted from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from visitator.cli.text.delay import delay_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_result, show_row
+from visitator.cli.text.schedule import schedule_words
 from visitator.cli.text.values import clock_words, repeated
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.grundlag.dates import deadlines_json, follow_ups_json, notice_json
-from visitator.rules.tables import Clock, TableResult
+from visitator.grundlag.deadlines import deadlines_json
+from visitator.grundlag.follow_up import follow_ups_json
+from visitator.rules.tables import Clock, FixedDay, Halfway, TableResult
 
-NOTICE = "Varsel"
 LABELS = {
     "frist.afgoerelse": "Frist for afgørelse",
     "frist.ivaerksaettelse": "Frist for at begynde",
@@ -22,6 +24,11 @@ LABELS = {
     "frist.plan": "Frist for en plan",
     "frist.orientering": "Frist for besked",
     "frist.orientering_udskrivning": "Besked om udskrivning",
+    "frist.regnskab": "Frist for regnskab",
+    "frist.boligoplysninger": "Boligens tal",
+    "frist.varsel_forhoejelse": "Varsel om højere betaling",
+    "frist.betaling_ophoer": "Betaling ved fraflytning",
+    "frist.hjaelpere_doedsfald": "Hjælpere efter et dødsfald",
     "opfoelgning.opfoelgning": "Opfølgning",
     "opfoelgning.revurdering": "Revurdering",
     "opfoelgning.handleplan": "Handleplan",
@@ -30,30 +37,23 @@ LABELS = {
     "opfoelgning.efterbehandling": "Opfølgning efter afslutning",
     "opfoelgning.efterbehandling_senere": "Senere opfølgning",
 }
+LAST_DAYS = {
+    "frist.betaling_ophoer": "til og med",
+    "frist.hjaelpere_doedsfald": "mindst til og med",
+}
+"""What runs until a day; everything else is due on it at the latest."""
 
 
-def show_deadlines(page: Page, tables: Mapping[str, TableResult], grundlag: Grundlag) -> None:
+def show_deadlines(
+    page: Page, ydelse: str, tables: Mapping[str, TableResult], grundlag: Grundlag
+) -> None:
     """The deadlines of the case."""
-    dated = deadlines_json(tables, grundlag.case.dates)
-    _show(page, "frist", dated, tables, grundlag)
+    _show(page, "frist", deadlines_json(ydelse, tables, grundlag), tables, grundlag)
 
 
 def show_follow_ups(page: Page, tables: Mapping[str, TableResult], grundlag: Grundlag) -> None:
     """When the support is followed up."""
-    dated = follow_ups_json(tables, grundlag.case.dates)
-    _show(page, "opfoelgning", dated, tables, grundlag)
-
-
-def show_notice(page: Page, result: TableResult, grundlag: Grundlag) -> None:
-    """The notice that the municipality owes before it reduces or ends the support."""
-    counted = notice_json(result, grundlag.case.dates)
-    row = result.row
-    if row is not None and isinstance(row.vaerdi, Clock) and counted["dato"] is not None:
-        day = plain_date(date.fromisoformat(counted["dato"]))
-        how = f"Regnet sådan: {counted['forklaring']}."
-        show_row(page, NOTICE, row, f"Støtten fortsætter til og med {day}", how)
-    else:
-        show_result(page, NOTICE, "varsel", result, grundlag)
+    _show(page, "opfoelgning", follow_ups_json(tables, grundlag), tables, grundlag)
 
 
 def _show(
@@ -62,16 +62,26 @@ def _show(
     for counted in dated:
         emne = f"{kind}.{counted['hvad']}"
         row = tables[emne].row
-        if row is not None and isinstance(row.vaerdi, Clock):
-            show_row(page, LABELS[emne], row, *_when(row.vaerdi, counted))
+        if row is not None and isinstance(row.vaerdi, Clock | FixedDay | Halfway):
+            page_words = _when(emne, row.vaerdi, counted)
+            show_row(page, LABELS[emne], row, *page_words)
+            for words in (*delay_words(page, counted), *schedule_words(counted, grundlag.case)):
+                page.pair("", words)
         else:
             show_result(page, LABELS[emne], emne, tables[emne], grundlag)
 
 
-def _when(clock: Clock, counted: Mapping[str, Any]) -> list[str]:
+def _when(
+    emne: str, clock: Clock | FixedDay | Halfway, counted: Mapping[str, Any]
+) -> Iterator[str]:
     """When it is due, and how that was counted."""
     if counted["dato"] is None:
-        return [clock_words(clock)]
+        yield clock_words(clock)
+        return
     day = plain_date(date.fromisoformat(counted["dato"]))
-    passed = " – datoen er passeret" if counted["passeret"] else ""
-    return [f"senest {day}{repeated(clock)}{passed}", f"Regnet sådan: {counted['forklaring']}."]
+    how = repeated(clock) if isinstance(clock, Clock) else f" ({clock.form})" if clock.form else ""
+    # A decision that was made in time is not told that its deadline has passed.
+    over = counted["passeret"] and not counted.get("overholdt")
+    passed = " – datoen er passeret" if over else ""
+    yield f"{LAST_DAYS.get(emne, 'senest')} {day}{how}{passed}"
+    yield f"Regnet sådan: {counted['forklaring']}."

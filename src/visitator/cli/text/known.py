@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from visitator.cli.text.words import answer_words, short_law
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.assessed import CaseAssessment
 from visitator.rules.facts import CASE_FACTS
 from visitator.rules.load.answers import parse_date
 from visitator.rules.questions import GRANTS_FACT
@@ -39,6 +41,18 @@ def _grant(grant: Grant, grundlag: Grundlag) -> str:
     until = f" til {plain_date(grant.til)}" if grant.til else ""
     amount = f", mængde {grant.maengde}" if grant.maengde else ""
     return f"{short_law(service.lov)} fra {plain_date(grant.fra)}{until}{amount}"
+
+
+def assessment_words(found: CaseAssessment) -> str:
+    """«VUM 2.0, 12. januar 2026, udredning.yaml», and that something was found in it."""
+    # Only a case that names an assessment needs VUM.
+    from visitator.cli.text.findings import counted
+
+    udredning = found.udredning
+    named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {Path(found.file).name}"
+    if not found.fund:
+        return named
+    return f"{named}. Der er {counted(found.fund)}; se dem med visitator udred."
 
 
 def all_known(grundlag: Grundlag) -> Iterator[str]:

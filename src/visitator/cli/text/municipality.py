@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from visitator.cli.text.contents import passages
 from visitator.cli.text.page import DASH, Page
 from visitator.cli.text.sources import list_sources
-from visitator.cli.text.values import period_words
-from visitator.cli.text.words import service_name, version_words
+from visitator.cli.text.values import STARTS, period_words
+from visitator.cli.text.words import sentence, service_name, version_words
 from visitator.rules.edition import Edition
 from visitator.rules.standards import Kvalitetsstandard
 
@@ -77,9 +77,15 @@ def _show_themes(page: Page, edition: Edition) -> None:
 
 
 def _show_deadlines(page: Page, edition: Edition) -> None:
+    if edition.fristmaal is not None:
+        page.heading("Mål for sagsbehandlingen")
+        aim = edition.fristmaal
+        page.item(f"{sentence(aim.tekst)}{page.cite(aim.kilde)}")
     page.heading("Frister for det, der ikke er en kvalitetsstandard for")
     for deadline in edition.frister_uden_ydelse:
-        words = period_words(deadline.periode) if deadline.periode else deadline.tekst
+        words = deadline.tekst
+        if deadline.periode:
+            words = f"{period_words(deadline.periode)} efter, at {STARTS[deadline.regnet_fra]}"
         page.item(f"{deadline.omraade}: {words}{page.cite(deadline.kilde)}")
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from visitator.cli.text.clocks import show_deadlines, show_follow_ups, show_notice
+from visitator.cli.text.clocks import show_deadlines, show_follow_ups
 from visitator.cli.text.complaint import show_complaint
 from visitator.cli.text.contents import show_contents, show_endings, show_needs, show_relations
+from visitator.cli.text.notice import show_notice
 from visitator.cli.text.page import Page
 from visitator.cli.text.payment import on_request, show_payment
 from visitator.cli.text.reasons import conditions, deciding, show_deciding, show_met
@@ -102,14 +103,14 @@ def _show_tables(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     covered = answer.tilbud.status is not Status.IKKE_OMFATTET
     page.heading("Støtten" if covered else "Sagens gang", 3)
     _show_plain(page, BEFORE if covered else (), tables, grundlag)
-    show_deadlines(page, tables, grundlag)
+    show_deadlines(page, answer.standard.id, tables, grundlag)
     if covered:
         show_follow_ups(page, tables, grundlag)
     _show_plain(page, AFTER if covered else ("kompetence",), tables, grundlag)
     if covered and PAYMENT in tables:
         _show_amounts(page, tables, answer, grundlag)
     if (covered or _is_running(grundlag)) and "varsel" in tables:
-        show_notice(page, tables["varsel"], grundlag)
+        show_notice(page, answer.standard.id, tables, grundlag)
     if "klage" in tables:
         show_complaint(page, answer.standard.id, tables, grundlag)
 

@@ -8,12 +8,15 @@ from decimal import Decimal
 from visitator.cli.text.words import either, number_words, sentence, unit_words
 from visitator.frister import Period, Unit
 from visitator.rules.load.formats.terms import TERMS
+from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
     Amount,
     Calculation,
     Clock,
     Complaint,
     Computed,
+    FixedDay,
+    Halfway,
     Judgement,
     Package,
     Payment,
@@ -25,13 +28,17 @@ from visitator.rules.tables import (
 STARTS = {
     "henvendelse": "borgeren har henvendt sig",
     "ansoegt": "ansøgningen er modtaget",
+    "fuldt_oplyst": "sagen er fuldt oplyst",
     "visitationsmoede": "visitationsmødet er holdt",
     "afgoerelse_modtaget": "afgørelsen er modtaget",
     "ivaerksat": "støtten er sat i gang",
     "udloeber": "bevillingen udløber",
+    "opsagt": "opholdet er opsagt",
     "afsluttet": "støtten er afsluttet",
     "optaget": "borgeren er optaget",
     "udskrevet": "borgeren er udskrevet",
+    "forhoejet_betaling": "den højere betaling gælder",
+    "doed": "borgeren er død",
 }
 ONE = Decimal(1)
 
@@ -45,7 +52,7 @@ def value_words(emne: str, value: RowValue) -> str:
             return amount_words(value)
         case Package():
             return "; ".join(amount_words(part).removesuffix(".") for part in value.dele)
-        case Clock():
+        case Clock() | FixedDay() | Halfway():
             return clock_words(value)
         case Calculation():
             return value.tekst or "Regnes ud"
@@ -107,10 +114,19 @@ def _span(amount: Amount) -> str:
     return f"{number_words(lower)}{until} {unit}"
 
 
-def clock_words(clock: Clock) -> str:
+def clock_words(clock: Clock | FixedDay | Halfway) -> str:
     """«12 måneder efter, at støtten er sat i gang, og derefter hver 24. måned»."""
+    how = f" ({clock.form})" if clock.form else ""
+    match clock:
+        case FixedDay():
+            return f"senest den {clock.dag}. {MONTH_NAMES[clock.maaned - 1]} hvert år{how}"
+        case Halfway():
+            begun, over = STARTS[clock.regnet_fra], STARTS[clock.halvvejs_til]
+            return f"senest midt imellem, at {begun}, og at {over}{how}"
     when = "før" if clock.foer else "efter, at"
-    return f"{period_words(clock.foerste)} {when} {STARTS[clock.regnet_fra]}{repeated(clock)}"
+    runs_out = "løbende måned og derefter " if clock.maaned_ud else ""
+    begun = STARTS[clock.regnet_fra]
+    return f"{runs_out}{period_words(clock.foerste)} {when} {begun}{repeated(clock)}"
 
 
 def period_words(written: tuple[int, str]) -> str:

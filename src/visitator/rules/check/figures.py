@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from visitator.rules.check.figures_of_rules import MONTHS, Figure, figures_of, levels_of
 from visitator.rules.check.number_words import months_in, numbers_in
-from visitator.rules.check.opened import Opened
+from visitator.rules.check.opened import Opened, Published
 from visitator.rules.check.places import Places, conditions
 from visitator.rules.check.texts import Texts
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, FactTest, Not
 from visitator.rules.edition import Edition
-from visitator.rules.faults import Fault
+from visitator.rules.faults import Fault, Place
+from visitator.rules.load.catalogue import GENERAL
 from visitator.rules.load.rate_files import RateFile
+from visitator.rules.load.strict_yaml import Path
 from visitator.rules.standards import Kvalitetsstandard
 
 REMEDY = "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet skriver det."
@@ -31,6 +34,28 @@ def figures(catalogue: Opened, texts: Texts) -> Iterator[Fault]:
             yield from _rows(standard, _Search(edition, texts, places))
             for criterion, where in _criteria(standard, places):
                 yield from _nodes(criterion, _Search(edition, texts, where))
+        yield from _general(published, texts)
+
+
+def _general(published: Published, texts: Texts) -> Iterator[Fault]:
+    """The figures of a municipality's general part that belong to no standard."""
+    edition, document = published.edition, published.documents[GENERAL]
+    found: list[tuple[Path, Figure, Citation]] = [
+        (("frister_uden_ydelse", number), Figure(Decimal(d.periode[0]), ""), d.kilde)
+        for number, d in enumerate(edition.frister_uden_ydelse)
+        if d.periode is not None
+    ]
+    if edition.fristmaal is not None:
+        aim = edition.fristmaal
+        found.append((("fristmaal",), Figure(Decimal(aim.procent), "%"), aim.kilde))
+    for path, figure, kilde in found:
+        text = texts.cited(kilde, edition.sources)
+        if text is not None and not _holds(text, figure):
+            yield _missing(document.place(path), f"Tallet {figure}", kilde)
+
+
+def _missing(place: Place, figure: object, kilde: Citation) -> Fault:
+    return Fault(place, f"{figure} står ikke i {kilde.dokument}, {kilde.afsnit}.", REMEDY)
 
 
 def _rates(file: RateFile, catalogue: Opened, texts: Texts) -> Iterator[Fault]:
@@ -58,8 +83,7 @@ class _Search:
         return self.texts.cited(kilde, self.edition.sources)
 
     def fault(self, sti: str, figure: object, kilde: Citation) -> Fault:
-        what = f"{figure} står ikke i {kilde.dokument}, {kilde.afsnit}."
-        return Fault(self.places.of(sti), what, REMEDY)
+        return _missing(self.places.of(sti), figure, kilde)
 
 
 def _rows(standard: Kvalitetsstandard, search: _Search) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from visitator.rules.tables import (
     Calculation,
     Clock,
     Complaint,
+    FixedDay,
     Package,
     Payment,
     RowValue,
@@ -54,10 +55,8 @@ def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
         case Package():
             for amount in part.dele:
                 yield from _amount(amount)
-        case Clock():
-            yield from _periods(part.foerste, part.derefter, *part.derefter_valg)
-        case Complaint():
-            yield from _periods(part.frist, part.genvurdering)
+        case Clock() | FixedDay() | Complaint():
+            yield from _times(part)
         case Payment() | Calculation() if part.formel is not None:
             yield from _formula(part.formel)
         case FactTest(test=Between()):
@@ -73,6 +72,16 @@ def _amount(amount: Amount) -> Iterator[Figure]:
     if amount.periode:
         number, unit = amount.periode.split()
         yield Figure(Decimal(number), unit)
+
+
+def _times(part: Clock | FixedDay | Complaint) -> Iterator[Figure]:
+    match part:
+        case Clock():
+            yield from _periods(part.foerste, part.derefter, *part.derefter_valg)
+        case FixedDay():
+            yield Figure(Decimal(part.dag), "")
+        case Complaint():
+            yield from _periods(part.frist, part.genvurdering)
 
 
 def _periods(*periods: tuple[int, str] | None) -> Iterator[Figure]:

@@ -11,7 +11,14 @@ from typing import Any
 
 from visitator.rules.cells import answer_space, tests_in
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
-from visitator.rules.edition import Edition, LocalTheme, LocalWord, OtherDeadline, Unit
+from visitator.rules.edition import (
+    DeadlineAim,
+    Edition,
+    LocalTheme,
+    LocalWord,
+    OtherDeadline,
+    Unit,
+)
 from visitator.rules.faults import Fault, InputError, Place
 from visitator.rules.load.files import AMENDMENTS, RATES, Files
 from visitator.rules.load.fingerprint import fingerprint
@@ -22,7 +29,7 @@ from visitator.rules.load.rate_files import RateFile, read_rates
 from visitator.rules.load.reference import Reference, read_reference
 from visitator.rules.load.standard_links import StandardLinks, Written
 from visitator.rules.load.strict_yaml import Document
-from visitator.rules.load.table_links import period
+from visitator.rules.load.table_links import STARTS, period
 from visitator.rules.rates import Rate
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.survey import Survey, survey
@@ -132,6 +139,8 @@ def _linked(
         sources=reference.sources,
         rates=rates,
         klagelov=reference.klagelov,
+        overskredet_lov=reference.overskredet_lov,
+        varsel_lov=reference.varsel_lov,
         services=reference.services,
         space=space,
         surveys=dict(_surveys(linked, space.cells, standards, files.faults)),
@@ -170,11 +179,14 @@ def _about(general: Written) -> dict[str, Any]:
                 f.id,
                 f.omraade,
                 period(f.efter),
+                f.regnet_fra or STARTS["frist"],
                 f.ikke_fastsat or "",
                 cited(f.kilde, ("frister_uden_ydelse", number, "kilde")),
             )
             for number, f in enumerate(written.frister_uden_ydelse or ())
         ),
+        "fristmaal": _aim(general),
+        "brev_hverdage": _letter_workdays(written.brev_modtages_efter),
         "enheder": {
             name: Unit(unit.navn, unit.opgave, cited(unit.kilde, ("enheder", name, "kilde")))
             for name, unit in written.enheder.items()
@@ -184,6 +196,19 @@ def _about(general: Written) -> dict[str, Any]:
             for name, w in (written.lokale_ord or {}).items()
         },
     }
+
+
+def _aim(general: Written) -> DeadlineAim | None:
+    written = general.format.fristmaal
+    if written is None:
+        return None
+    kilde = general.linker.citation(written.kilde, ("fristmaal", "kilde"))
+    return DeadlineAim(written.procent, written.tekst, kilde)
+
+
+def _letter_workdays(written: str | None) -> int | None:
+    workdays = period(written)
+    return None if workdays is None else workdays[0]
 
 
 def _surveys(

@@ -33,7 +33,8 @@ def fingerprint(
     # Questions are asked in the vocabulary's order, so the order is content too.
     facts.sort(key=lambda fact: reference.vocabulary[fact].order)
     documents = {document for linker in linkers for document in linker.cited}
-    documents.add(reference.klagelov.kilde.dokument if reference.klagelov else "")
+    laws = (reference.klagelov, reference.overskredet_lov, reference.varsel_lov)
+    documents |= {law.kilde.dokument for law in laws if law is not None}
     derived = {fact for linker in linkers for fact in linker.derived}
     keys = [
         *(f"faktum:{fact}" for fact in facts),

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from visitator.rules.load.catalogue import Catalogue, open_catalogue
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.formats.cases import SagerFil
-from visitator.rules.load.formats.law import KlageLov, SatsFil
+from visitator.rules.load.formats.law import FristLov, KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.formats.vocabulary import FaktaFil
@@ -34,6 +34,7 @@ def schemas(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, Any]]]:
         "kilde": KildeFil,
         "sats": SatsFil,
         "klage": KlageLov,
+        "frister": FristLov,
         "ydelser": YdelserFil,
         "sager": SagerFil,
     }

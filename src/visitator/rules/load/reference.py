@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visitator.rules.citations import Citation, Section, Source
-from visitator.rules.edition import ComplaintLaw, LawService
+from visitator.rules.edition import ComplaintLaw, DelayLaw, LawService, NoticeLaw
 from visitator.rules.facts import Fact
-from visitator.rules.faults import Place
+from visitator.rules.faults import Place, nearest
 from visitator.rules.load.criterion_links import Derivation
 from visitator.rules.load.files import Files
-from visitator.rules.load.formats.law import KlageLov
+from visitator.rules.load.formats.law import FristLov, KlageLov
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.linking import Linker
@@ -33,6 +33,8 @@ class Reference:
     rates: dict[str, Rate] = field(default_factory=dict)
     rate_files: list[RateFile] = field(default_factory=list)
     klagelov: ComplaintLaw | None = None
+    overskredet_lov: DelayLaw | None = None
+    varsel_lov: NoticeLaw | None = None
     services: dict[str, LawService] = field(default_factory=dict)
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -49,6 +51,7 @@ def read_reference(files: Files) -> Reference:
         shared.raw[f"sats:{found.rate.id}"] = _mapping(found.document.data)
     check_steps(files, words, shared.rates)
     _read_law(files, shared)
+    _read_deadline_law(files, shared)
     return shared
 
 
@@ -108,6 +111,40 @@ def _read_law(files: Files, shared: Reference) -> None:
     kilde: Citation = linker.citation(written.kilde, ("kilde",))
     again_in = linker.citation(written.genvurdering_kilde, ("genvurdering_kilde",))
     shared.klagelov = ComplaintLaw(
-        tuple(written.love), written.instans, frist, kilde, again, again_in
+        tuple(written.love),
+        written.instans,
+        frist,
+        kilde,
+        again,
+        again_in,
+        written.for_sent or "",
+        written.videresendelse or "",
     )
     shared.raw["lov:klage"] = _mapping(document.data)
+
+
+def _read_deadline_law(files: Files, shared: Reference) -> None:
+    """The statutes on delay and notice; a catalogue can do without them."""
+    path = files.root / "lov" / "frister.yaml"
+    found = files.read(path, FristLov) if path.exists() else None
+    if found is None:
+        return
+    written, document = found
+    linker = Linker(document, "", {}, shared.sources, {}, shared.services, files.faults)
+    delay, notice = written.overskredet, written.varsel
+    for number, ydelse in enumerate(notice.ydelser):
+        if ydelse not in shared.services:
+            remedy = nearest(ydelse, shared.services)
+            linker.fault(("varsel", "ydelser", number), f"Ydelsen «{ydelse}» kendes ikke.", remedy)
+    runs = period(notice.efter)
+    assert runs is not None
+    shared.overskredet_lov = DelayLaw(
+        tuple(delay.love), delay.tekst, linker.citation(delay.kilde, ("overskredet", "kilde"))
+    )
+    shared.varsel_lov = NoticeLaw(
+        tuple(notice.ydelser),
+        runs,
+        linker.citation(notice.kilde, ("varsel", "kilde")),
+        linker.citation(notice.klage_kilde, ("varsel", "klage_kilde")),
+    )
+    shared.raw["lov:frister"] = _mapping(document.data)

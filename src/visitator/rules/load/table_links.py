@@ -24,12 +24,15 @@ from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.load.formula_links import link_formula
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Path
+from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
     Amount,
     Calculation,
     Clock,
     Complaint,
     Computed,
+    FixedDay,
+    Halfway,
     Judgement,
     Package,
     Payment,
@@ -206,16 +209,35 @@ class _Row:
     def _formula(self, written: FormelFormat) -> Formula:
         return link_formula(written, (*self.path, "formel"), self.links.linker)
 
-    def _clock(self, written: UrRaekke) -> Clock:
+    def _clock(self, written: UrRaekke) -> Clock | FixedDay | Halfway:
+        form = written.form or written.tekst or ""
+        if written.hvert_aar is not None:
+            number, month = written.hvert_aar.split(". ")
+            return FixedDay(
+                int(number), MONTH_NAMES.index(month) + 1, written.regnet_fra or "", form
+            )
+        start = written.regnet_fra or STARTS[self.emne.partition(".")[0]]
+        if written.halvvejs_til is not None:
+            return Halfway(start, written.halvvejs_til, form)
         return Clock(
             foerste=_period(written.efter or written.foer or ""),
             derefter=period(written.derefter),
-            regnet_fra=written.regnet_fra or STARTS[self.emne.partition(".")[0]],
-            form=written.form or written.tekst or "",
+            regnet_fra=start,
+            form=form,
             hver_anden=written.hver_anden or "",
             foer=written.foer is not None,
             derefter_valg=tuple(_period(each) for each in written.derefter_valg or ()),
+            maaned_ud=written.maaned_ud is not None,
+            sammen_med=self._other(written.sammen_med),
         )
+
+    def _other(self, ydelse: str | None) -> str:
+        """The service that is followed up together with this one."""
+        linker = self.links.linker
+        if ydelse is not None and ydelse not in linker.services:
+            path = (*self.path, "sammen_med")
+            linker.fault(path, f"Ydelsen «{ydelse}» kendes ikke.", nearest(ydelse, linker.services))
+        return ydelse or ""
 
     def _amounts(self, written: MaengdeRaekke) -> RowValue:
         if written.beregnes is not None:

@@ -94,3 +94,13 @@ def without_directives(text: str, file: str) -> tuple[str, list[Fault]]:
 
 def _places(found: Iterable[re.Match[str]], text: str, file: str) -> Iterator[Place]:
     return (Place(file, *at) for at in positions(text, (match.start() for match in found)))
+
+
+def escaped(json_text: str) -> str:
+    """JSON with escapes for the characters that may not stand in a text as they are.
+
+    So that what was read from an escape can be written and read again.
+    """
+    return _FORBIDDEN.sub(
+        lambda run: "".join(f"\\u{ord(character):04x}" for character in run[0]), json_text
+    )

@@ -23,10 +23,13 @@ _SHOWN_KEY = 60
 
 @dataclass(slots=True)
 class Spot:
-    """Where a value begins, where its key does, and the spots of the values inside it."""
+    """Where a value begins, where its key does, and the spots of the values inside it.
 
-    line: int
-    column: int
+    Line and column are None in what was not written as a text.
+    """
+
+    line: int | None
+    column: int | None
     parts: dict[str, Spot] | list[Spot] | None = None
     key: tuple[int, int] | None = None
 

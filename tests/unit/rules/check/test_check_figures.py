@@ -159,3 +159,33 @@ def test_a_row_of_a_variant_is_placed_where_it_stands(small: SmallCatalogue) -> 
     )
     found = [told for told in small.told() if "Tallet" in told]
     assert found == ["sel-85.yaml:32 Tallet 9 måneder står ikke i proeve-2024, 4 Opfølgning."]
+
+
+def test_an_aim_that_the_source_does_not_give(small: SmallCatalogue) -> None:
+    kilde = "{dokument: proeve-2024, afsnit: 4 Opfølgning}"
+    small.change(
+        KOMMUNE, "enheder:", f"fristmaal: {{procent: 90, tekst: M, kilde: {kilde}}}\nenheder:"
+    )
+    assert [told.partition(" ")[2] for told in small.told()] == [
+        "Tallet 90 % står ikke i proeve-2024, 4 Opfølgning."
+    ]
+
+
+def test_a_deadline_without_a_standard_that_the_source_does_not_give(small: SmallCatalogue) -> None:
+    kilde = "{dokument: proeve-2024, afsnit: 4 Opfølgning}"
+    other = f"frister_uden_ydelse: [{{id: x, omraade: X, efter: 9 dage, kilde: {kilde}}}]"
+    small.change(KOMMUNE, "enheder:", f"{other}\nenheder:")
+    assert [told.partition(" ")[2] for told in small.told()] == [
+        "Tallet 9 står ikke i proeve-2024, 4 Opfølgning."
+    ]
+
+
+def test_a_day_of_the_year_that_the_source_does_not_give(small: SmallCatalogue) -> None:
+    small.change(
+        STANDARD,
+        "omfang:",
+        "frister: {regnskab: {hvert_aar: 28. februar, kilde: 4 Opfølgning}}\nomfang:",
+    )
+    assert [told.partition(" ")[2] for told in small.told()] == [
+        "Tallet 28 står ikke i proeve-2024, 4 Opfølgning."
+    ]

@@ -120,8 +120,8 @@ TABLES = {
     ),
     "both after and before": (
         "varsel: {efter: 1 uge, foer: 1 uge}",
-        "sel-85.yaml:6:9: En række har enten «efter», «foer» eller «skoen», «valg», "
-        "«ikke_fastsat».",
+        "sel-85.yaml:6:9: En række har enten «efter», «foer», «hvert_aar», «halvvejs_til» eller "
+        "«skoen», «valg», «ikke_fastsat».",
     ),
     "working days backwards": (
         "varsel: {foer: 3 hverdage, regnet_fra: udskrevet}",
@@ -129,7 +129,24 @@ TABLES = {
     ),
     "repeated before": (
         "varsel: {foer: 1 måned, derefter: 1 måned}",
-        "sel-85.yaml:6:9: «derefter» og «hver_anden» hører sammen med «efter».",
+        "sel-85.yaml:6:9: «derefter», «hver_anden», «sammen_med» og «maaned_ud» hører sammen med "
+        "«efter».",
+    ),
+    "a day that not every year has": (
+        "frister: {regnskab: {hvert_aar: 29. februar}}",
+        "sel-85.yaml:6:33: «29. februar» er ikke en dag, alle år har. Skriv fx 28. februar.",
+    ),
+    "a day of no month": (
+        "frister: {regnskab: {hvert_aar: 28. febuar}}",
+        "sel-85.yaml:6:33: «28. febuar» er ikke en dag, alle år har. Skriv fx 28. februar.",
+    ),
+    "a month's end counted in weeks": (
+        "frister: {betaling_ophoer: {efter: 4 uger, maaned_ud: ja, regnet_fra: opsagt}}",
+        "sel-85.yaml:6:28: «maaned_ud» hører sammen med et antal måneder, der tælles én gang.",
+    ),
+    "together with what is no service": (
+        "opfoelgning: {opfoelgning: {efter: 1 år, sammen_med: sel-970}}",
+        "sel-85.yaml:6:54: Ydelsen «sel-970» kendes ikke. Mente du «sel-97»?",
     ),
     "two ways of repeating": (
         "opfoelgning: {opfoelgning: {efter: 1 år, derefter: 1 år, derefter_valg: [1 år, 2 år]}}",

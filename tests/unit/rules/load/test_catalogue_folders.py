@@ -110,7 +110,7 @@ def test_schemas_are_written_beside_the_catalogue(tmp_path: Path) -> None:
     write_schemas(root)
     found = {path.name: path.read_text(encoding="utf-8") for path in (root / "skema").iterdir()}
     assert sorted(found) == [
-        *("fakta.json", "kilde.json", "klage.json", "kommune.json"),
+        *("fakta.json", "frister.json", "kilde.json", "klage.json", "kommune.json"),
         *("sager.json", "sats.json", "ydelse.json", "ydelser.json"),
     ]
     assert "Hvorfor ingen regel bruger faktummet endnu." in found["fakta.json"]

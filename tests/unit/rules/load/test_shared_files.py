@@ -120,3 +120,26 @@ def test_faults_of_what_is_shared_are_told_before_those_that_may_follow_from_the
         "satser/x.yaml": f"sats: x\ntitel: ' '\nenhed: kr.\n{VALUES}",
     }
     assert told_faults(tmp_path, files) == ["x.yaml:2:8: Teksten er tom."]
+
+
+def test_the_statutes_notice_names_services_that_there_are(tmp_path: Path) -> None:
+    law = f"""\
+overskredet: {{love: [sel], tekst: T, kilde: {KILDE}}}
+varsel: {{ydelser: [sel-969], efter: 14 uger, kilde: {KILDE}, klage_kilde: {KILDE}}}
+"""
+    assert told_faults(tmp_path, {"lov/frister.yaml": law}) == [
+        "frister.yaml:2:20: Ydelsen «sel-969» kendes ikke. Mente du «sel-96»?"
+    ]
+
+
+def test_a_deadline_without_a_period_is_counted_from_nothing(tmp_path: Path) -> None:
+    other = f"{{id: x, omraade: X, ikke_fastsat: T, regnet_fra: ansoegt, kilde: {KILDE}}}"
+    kommune = FILES["kommuner/proeve/kommune.yaml"] + f"frister_uden_ydelse: [{other}]\n"
+    (told,) = told_faults(tmp_path, {"kommuner/proeve/kommune.yaml": kommune})
+    assert told.endswith("«regnet_fra» hører sammen med «efter».")
+
+
+def test_a_letter_is_counted_in_working_days(tmp_path: Path) -> None:
+    kommune = FILES["kommuner/proeve/kommune.yaml"] + "brev_modtages_efter: 6 dage\n"
+    (told,) = told_faults(tmp_path, {"kommuner/proeve/kommune.yaml": kommune})
+    assert told.endswith("«6 dage» er ikke et antal hverdage. Skriv fx 6 hverdage.")

@@ -51,6 +51,10 @@ class ForventetTabel(ForventetMaengde):
     foer: Periode | None = None
     regnet_fra: Text | None = None
     hver_anden: Text | None = None
+    hvert_aar: Text | None = None
+    halvvejs_til: Text | None = None
+    maaned_ud: Literal["ja"] | None = None
+    sammen_med: Slug | None = None
     opsaettende: Literal["ja", "nej"] | None = None
     beloeb: Tal | Literal["ukendt"] | None = Field(
         None, description="Det, formlen giver, i enheden; ukendt, mens noget mangler."

@@ -41,3 +41,29 @@ class KlageLov(Strict):
     kilde: KildeFormat
     genvurdering: Periode
     genvurdering_kilde: KildeFormat
+    for_sent: Text | None = Field(None, description="Om en klage, der kommer for sent.")
+    videresendelse: Text | None = Field(None, description="Om en klage, der ikke får medhold.")
+
+
+class OverskredetLov(Strict):
+    """The statute's rule on a decision deadline that cannot be met."""
+
+    love: Annotated[list[Slug], Field(min_length=1)]
+    tekst: Text
+    kilde: KildeFormat
+
+
+class VarselLov(Strict):
+    """The statute's notice before some services are reduced or withdrawn."""
+
+    ydelser: Annotated[list[Slug], Field(min_length=1)]
+    efter: Periode
+    kilde: KildeFormat
+    klage_kilde: KildeFormat = Field(description="Hvad en klage betyder for varslet.")
+
+
+class FristLov(Strict):
+    """The statutes' own rules on deadlines, shown as law beside those of the documents."""
+
+    overskredet: OverskredetLov
+    varsel: VarselLov

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from visitator.rules.load.formats.criterion import Kilde
 from visitator.rules.load.formats.strict import Slug, Strict, Text
-from visitator.rules.load.formats.tables import Periode
+from visitator.rules.load.formats.tables import DATOER, Periode
 
 
 class EnhedFormat(Strict):
@@ -41,6 +41,7 @@ class FristUdenYdelseFormat(Strict):
     id: Slug
     omraade: Text
     efter: Periode | None = None
+    regnet_fra: Literal[DATOER] | None = None  # type: ignore[valid-type]
     ikke_fastsat: Text | None = None
     kilde: Kilde
 
@@ -48,7 +49,17 @@ class FristUdenYdelseFormat(Strict):
     def _answered(self) -> FristUdenYdelseFormat:
         if (self.efter is None) is (self.ikke_fastsat is None):
             raise ValueError("Skriv enten «efter» eller «ikke_fastsat».")
+        if self.efter is None and self.regnet_fra is not None:
+            raise ValueError("«regnet_fra» hører sammen med «efter».")
         return self
+
+
+class FristmaalFormat(Strict):
+    """In how many per cent of its cases the municipality aims to meet its decision deadlines."""
+
+    procent: Annotated[int, Field(ge=1, le=100)]
+    tekst: Text
+    kilde: Kilde
 
 
 class VumFormat(Strict):

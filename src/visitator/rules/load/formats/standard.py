@@ -10,6 +10,7 @@ from pydantic import Field, create_model
 from visitator.rules.load.formats.criterion import KriteriumGrund, criterion_format
 from visitator.rules.load.formats.municipality import (
     EnhedFormat,
+    FristmaalFormat,
     FristUdenYdelseFormat,
     LokaltOrdFormat,
     VumFormat,
@@ -35,6 +36,7 @@ from visitator.rules.load.formats.strict import (
 from visitator.rules.load.formats.tables import (
     TITLE,
     BeregningRaekke,
+    Hverdage,
     MaengdeRaekke,
     UrRaekke,
     table_format,
@@ -49,6 +51,11 @@ FRISTER = (
     "plan",
     "orientering",
     "orientering_udskrivning",
+    "regnskab",
+    "boligoplysninger",
+    "varsel_forhoejelse",
+    "betaling_ophoer",
+    "hjaelpere_doedsfald",
 )
 OPFOELGNING = (
     "opfoelgning",
@@ -157,6 +164,8 @@ def _kommune(shared: dict[str, Any]) -> type[Strict]:
         enheder=(dict[Slug, EnhedFormat], ...),
         lokale_ord=optional(dict[Slug, LokaltOrdFormat]),
         frister_uden_ydelse=optional(list[FristUdenYdelseFormat]),
+        fristmaal=optional(FristmaalFormat),
+        brev_modtages_efter=optional(Hverdage),
         **shared,
     )
 

@@ -12,21 +12,27 @@ from visitator.rules.load.formats.criterion import Kilde, KriteriumGrund
 from visitator.rules.load.formats.formulas import FormelFormat
 from visitator.rules.load.formats.strict import Slug, Strict, Text, one_of, optional, some
 from visitator.rules.load.formats.terms import TERMS
+from visitator.rules.month_names import MONTH_NAMES
 
 Tal = int | Decimal
 Ubegraenset = Literal["ubegraenset"]
 DATOER = (
     "henvendelse",
     "ansoegt",
+    "fuldt_oplyst",
     "visitationsmoede",
     "afgoerelse_modtaget",
     "ivaerksat",
     "udloeber",
+    "opsagt",
     "afsluttet",
     "optaget",
     "udskrevet",
+    "forhoejet_betaling",
+    "doed",
 )
 """The dates of a case that a clock can be counted from."""
+DAYS_IN_EVERY_YEAR = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 PERIOD = re.compile(r"[1-9]\d{0,3} (dag|dage|hverdag|hverdage|uge|uger|måned|måneder|år)")
 
 
@@ -38,6 +44,28 @@ def _a_period(text: str) -> str:
 
 Periode = Annotated[str, AfterValidator(_a_period)]
 """A number of days, working days, weeks, months or years: «6 måneder»."""
+
+
+def _workdays(text: str) -> str:
+    if "hverdag" not in _a_period(text):
+        raise ValueError(f"«{text[:60]}» er ikke et antal hverdage. Skriv fx 6 hverdage.")
+    return text
+
+
+Hverdage = Annotated[str, AfterValidator(_workdays)]
+"""A number of working days: «6 hverdage»."""
+
+
+def _a_day(text: str) -> str:
+    number, dot, month = text.partition(". ")
+    days = dict(zip(MONTH_NAMES, DAYS_IN_EVERY_YEAR, strict=True)).get(month, 0)
+    if not (dot and number.isdecimal() and 1 <= int(number) <= days):
+        raise ValueError(f"«{text[:60]}» er ikke en dag, alle år har. Skriv fx 28. februar.")
+    return text
+
+
+Aarsdag = Annotated[str, AfterValidator(_a_day)]
+"""A day that every year has: «28. februar»."""
 
 
 class RaekkeGrund(Strict):
@@ -146,7 +174,7 @@ class MaengdeRaekke(RaekkeGrund):
 
 
 class UrRaekke(RaekkeGrund):
-    """A row that answers with a period after a date, perhaps repeated, or with one before it."""
+    """A row that answers with a period after a date, perhaps repeated, or with another day."""
 
     efter: Periode | None = None
     derefter: Periode | None = None
@@ -154,22 +182,37 @@ class UrRaekke(RaekkeGrund):
         None, description="Dokumentet lader en person vælge mellem disse."
     )
     foer: Periode | None = Field(None, description="Så længe før datoen i regnet_fra.")
+    hvert_aar: Aarsdag | None = Field(None, description="Den samme dag hvert år: 28. februar.")
+    halvvejs_til: Literal[DATOER] | None = Field(  # type: ignore[valid-type]
+        None, description="Senest midt mellem regnet_fra og denne dato."
+    )
     regnet_fra: Literal[DATOER] | None = None  # type: ignore[valid-type]
+    maaned_ud: Literal["ja"] | None = Field(
+        None, description="Måneden, datoen ligger i, løber ud, før der tælles."
+    )
     form: Text | None = None
     hver_anden: Text | None = Field(None, description="Den form, hver anden kan have.")
+    sammen_med: Slug | None = Field(None, description="Følges op sammen med denne ydelse.")
 
     @model_validator(mode="after")
     def _answered(self) -> UrRaekke:
-        if [self.efter is not None, self.foer is not None, self.is_open].count(True) != 1:
+        days = (self.efter, self.foer, self.hvert_aar, self.halvvejs_til)
+        if [*(day is not None for day in days), self.is_open].count(True) != 1:
             raise ValueError(
-                "En række har enten «efter», «foer» eller «skoen», «valg», «ikke_fastsat»."
+                "En række har enten «efter», «foer», «hvert_aar», «halvvejs_til» eller «skoen», "
+                "«valg», «ikke_fastsat»."
             )
         if self.foer is not None and "hverdag" in self.foer:
             raise ValueError("Hverdage regnes ikke baglæns. Skriv fx foer: 1 måned.")
-        if self.efter is None and (self.derefter or self.derefter_valg or self.hver_anden):
-            raise ValueError("«derefter» og «hver_anden» hører sammen med «efter».")
+        again = self.derefter or self.derefter_valg or self.hver_anden or self.sammen_med
+        if self.efter is None and (again or self.maaned_ud):
+            raise ValueError(
+                "«derefter», «hver_anden», «sammen_med» og «maaned_ud» hører sammen med «efter»."
+            )
         if self.derefter and self.derefter_valg:
             raise ValueError("En række har enten «derefter» eller «derefter_valg».")
+        if self.maaned_ud and (again or "måned" not in (self.efter or "")):
+            raise ValueError("«maaned_ud» hører sammen med et antal måneder, der tælles én gang.")
         return self
 
 

@@ -1,0 +1,48 @@
+"""``visitator udred``: reads and checks an assessment by VUM, and prints it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from visitator.cli.options import KatalogOption, PageFormat, PageFormatOption
+
+FAULTY = 1
+
+UdredningArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="UDREDNING.yaml",
+        help="Udredningens fil i YAML eller JSON; - er standard input.",
+    ),
+]
+
+
+def udred(
+    udredning: UdredningArgument,
+    format: PageFormatOption = PageFormat.TEKST,
+    katalog: KatalogOption = None,
+) -> None:
+    """Print an assessment with what was found in it; end with 1 where there are faults."""
+    from visitator.cli.assessment_files import examined
+    from visitator.cli.case_files import Editions, read_document
+    from visitator.cli.options import open_files
+    from visitator.cli.output import print_json
+    from visitator.vum.checks import findings
+    from visitator.vum.finding import Grad
+
+    files = open_files(katalog)
+    seen = examined(read_document(udredning), files, Editions(files))
+    found = findings(seen)
+    if format is PageFormat.JSON:
+        from visitator.cli.assessment_json import examined_json
+
+        print_json(examined_json(seen, found))
+    else:
+        from visitator.cli.text.assessment import assessment_page
+        from visitator.cli.text.printed import printed
+
+        print(printed(assessment_page(seen, found), format), end="")
+    if any(fund.grad is Grad.FEJL for fund in found):
+        raise typer.Exit(FAULTY)

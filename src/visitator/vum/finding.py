@@ -1,0 +1,61 @@
+"""What a check looks at, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visitator.rules.edition import Edition
+from visitator.rules.faults import Fault
+from visitator.rules.load.strict_yaml import Path
+from visitator.vum.assessment import LaestUdredning, Udredning
+from visitator.vum.terms import Begreber, TemaIVersion
+
+
+class Grad(StrEnum):
+    """A fault goes against the method; a remark asks a professional to look once more."""
+
+    FEJL = "fejl"
+    BEMAERKNING = "bemaerkning"
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """One finding with its place, what it is and what can be done."""
+
+    grad: Grad
+    fault: Fault
+
+    def as_json(self) -> dict[str, object]:
+        """The finding as an entry of the answer's ``fund``."""
+        return {"grad": self.grad.value, **self.fault.as_json()}
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An assessment with the terms it is written in and its municipality's edition."""
+
+    read: LaestUdredning
+    terms: Begreber
+    edition: Edition
+
+    @property
+    def udredning(self) -> Udredning:
+        """The assessment itself."""
+        return self.read.udredning
+
+    def in_version(self, tema: str) -> TemaIVersion:
+        """A theme as the assessment's version has it."""
+        return self.terms.temaer[tema].versioner[self.udredning.vum]
+
+    def group(self, tema: str) -> str:
+        """The name of the group that a theme stands in there."""
+        return self.terms.grupper[self.in_version(tema).gruppe].begreb.navn
+
+    def fault(self, path: Path, what: str, remedy: str) -> Fund:
+        """A fault at the value of a path."""
+        return Fund(Grad.FEJL, Fault(self.read.document.place(path), what, remedy))
+
+    def remark(self, path: Path, what: str, remedy: str) -> Fund:
+        """A remark at the value of a path."""
+        return Fund(Grad.BEMAERKNING, Fault(self.read.document.place(path), what, remedy))

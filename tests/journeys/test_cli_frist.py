@@ -1,0 +1,209 @@
+"""``visitator frist``: every date of a service, and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from command_line import Case, Run
+
+DECISION = ("frist", "sel-107", "--kommune", "viborg", "--dato", "2026-03-03", "ansoegt=2026-01-05")
+BPA = (
+    *("frist", "sel-96", "--kommune", "hvidovre", "--dato", "2023-10-01", "sagstype=ophoer"),
+    *("bevilling.sel-96=2020-01-01", "afgoerelse_modtaget=2023-06-01"),
+)
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_page_tells_each_date_how_it_was_counted_and_by_what_source(visitator: Run) -> None:
+    answer = visitator(*DECISION)
+    page = unwrapped(answer.out)
+    assert (answer.code, answer.err) == (0, "")
+    assert "Frist for afgørelse Senest 2. marts 2026 – datoen er passeret. [1]" in page
+    assert "Regnet sådan: 8 uger fra mandag den 5. januar 2026; dagen selv tælles ikke med." in page
+    assert "Kommunens mål er at nå fristen i 90 % af sagerne. [2]" in page
+    assert "Fristen er overskredet, og sagen er ikke afgjort." in page
+    assert "[1] 1.4.5 Frist midlertidigt botilbud, linje 393" in page
+    assert "§ 3 stk. 2: Frister for at træffe afgørelse" in page
+    assert [line for line in answer.out.splitlines() if len(line) > 80] == []
+
+
+def test_a_notice_that_was_given_is_told_with_both_dates(visitator: Run) -> None:
+    notice = ("fristbesked.dato=2026-02-27", "fristbesked.ny_frist=2026-03-30")
+    page = unwrapped(visitator(*DECISION, *notice, "fristbesked.begrundelse=Bilag mangler").out)
+    assert "Frist for afgørelse Senest 30. marts 2026. [1]" in page
+    assert "Den oprindelige frist var 2. marts 2026." in page
+    assert "Besked til ansøgeren 27. februar 2026: ny frist 30. marts 2026. Bilag mangler." in page
+    assert "overskredet" not in page
+
+
+def test_a_decision_in_time_is_told_so(visitator: Run) -> None:
+    page = unwrapped(visitator(*DECISION, "afgjort=2026-03-02").out)
+    assert "Senest 2. marts 2026. [1]" in page
+    assert "Sagen er afgjort inden fristen." in page
+    late = unwrapped(visitator(*DECISION, "afgjort=2026-03-03").out)
+    assert "Fristen blev ikke holdt." in late
+
+
+def test_the_document_and_the_statute_stand_beside_each_other(visitator: Run) -> None:
+    page = unwrapped(visitator(*BPA, "klage_modtaget=2023-07-04").out)
+    assert "Støtten fortsætter til og med 7. september 2023." in page
+    assert "Ændringen må vente." in page
+    assert "Ændringen kan tidligst gælde fra 8. september 2023" in page
+    assert "Klagen kom 4. juli 2023, og det er efter fristen." in page
+    assert "Det skal ske senest 1. august 2023" in page
+    assert "§ 3 a stk. 2" in page
+
+
+def test_without_a_day_of_receipt_the_statutes_notice_is_told_as_a_period(visitator: Run) -> None:
+    words = ("frist", "sel-98", "--kommune", "viborg", "--dato", "2020-06-01", "sagstype=ophoer")
+    page = unwrapped(visitator(*words, "ivaerksat=2020-01-01").out)
+    assert "Loven kræver et varsel på mindst 14 uger" in page
+
+
+def test_companionship_has_no_such_notice(visitator: Run) -> None:
+    words = ("frist", "sel-97", "--kommune", "hvidovre", "--dato", "2023-10-01", "--format", "json")
+    answer = visitator(*words, "afgoerelse_modtaget=2023-06-01", "klage_modtaget=2023-06-20")
+    assert answer.json["varsel"]["virkning"] == {"dokument": None, "lov": None}
+
+
+def test_the_dates_are_those_of_the_decision_basis(visitator: Run, case: Case) -> None:
+    path = case(
+        "kommune: hvidovre\ndato: 2023-10-01\nansoegt_om: [sel-96]\nsagstype: ophoer\n"
+        "bevillinger: [{ydelse: sel-96, fra: 2020-01-01}]\nafgoerelse_modtaget: 2023-06-01\n"
+    )
+    dated = visitator(*BPA, "--format", "json").json
+    found = visitator("vurder", path, "--format", "json").json
+    service: Any = next(entry for entry in found["ydelser"] if entry["id"] == "sel-96")
+    same = ("id", "titel", "lov", "status", "frister", "opfoelgning", "varsel", "klage")
+    assert {key: dated[key] for key in same} == {key: service[key] for key in same}
+    assert dated["katalog"] == found["katalog"]
+
+
+def test_a_deadline_without_a_standard_has_a_date_too(visitator: Run) -> None:
+    words = ("frist", "foertidspension", "--kommune", "viborg", "--dato", "2020-02-10")
+    answer = visitator(*words, "fuldt_oplyst=2020-02-03", "--format", "json")
+    (deadline,) = answer.json["frister"]
+    assert (deadline["dato"], deadline["regnet_fra"]) == ("2020-04-27", "2020-02-03")
+    assert "Senest 27. april 2020." in unwrapped(visitator(*words, "fuldt_oplyst=2020-02-03").out)
+    waiting = unwrapped(visitator(*words, "ansoegt=2020-01-06").out)
+    assert "12 uger efter, at sagen er fuldt oplyst." in waiting
+
+
+def test_the_schedule_until_a_day_is_told(visitator: Run) -> None:
+    words = ("frist", "sel-107", "--kommune", "hvidovre", "--dato", "2023-09-01")
+    page = unwrapped(visitator(*words, "--til", "2024-08-31", "ivaerksat=2023-08-31").out)
+    assert (
+        "Datoer til og med 31. august 2024: 29. februar 2024 og 31. august 2024 "
+        "(evt. skriftlig status eller opringning)."
+    ) in page
+
+
+VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("sel-999", *VIBORG, "ansoegt=2026-01-05"),
+            "YDELSE: Viborg Kommune har ikke ydelsen «sel-999». Mente du «sel-99»?",
+        ),
+        (
+            ("sel-85", "--kommune", "viborgg", "ansoegt=2026-01-05"),
+            "--kommune: Kommunen «viborgg» findes ikke. Mente du «viborg»?",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansogt=2026-01-05"),
+            "visitator frist: «ansogt» er hverken en dato eller et faktum. Mente du «ansoegt»?",
+        ),
+        (
+            ("sel-85", *VIBORG, "alder=34"),
+            "visitator frist: Der er ingen dato at regne fra. Skriv fx ansoegt=2026-01-05.",
+        ),
+        (("sel-85", *VIBORG), "visitator frist: «NAVN=VÆRDI» mangler. Se visitator frist --help."),
+        (
+            ("sel-85", "ansoegt=2026-01-05"),
+            "visitator frist: «KOMMUNE» mangler. Se visitator frist --help.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt=2026-01-05", "alder=-3"),
+            "visitator frist: «-3» er ikke et svar på «alder». "
+            "Skriv et helt tal fra 0 til 130 (år).",
+        ),
+        (
+            ("sel-85", *VIBORG, "ivaerksat=2026-02-01", "--til", "2026-01-31"),
+            "--til: 2026-01-31 ligger før den dag, støtten begynder. Ret en af datoerne.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ivaerksat=2026-02-01", "--til", "9999-01-01"),
+            "--til: «9999-01-01» er ikke en dato. "
+            "Skriv datoen som 2026-01-15, mellem 1850 og 2099.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ivaerksat=9999-12-31"),
+            "visitator frist: «9999-12-31» er ikke en dato. "
+            "Skriv datoen som 2026-01-15, mellem 1850 og 2099.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ivaerksat=2026-02-01", "udloeber=2026-01-31"),
+            "visitator frist: «udloeber» 2026-01-31 ligger før «ivaerksat» 2026-02-01. "
+            "Ret en af datoerne.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt=2026-02-02"),
+            "visitator frist: Ansøgningen 2026-02-02 ligger efter sagens dato 2026-02-01. "
+            "Ret en af datoerne.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt=2026-01-05", "ansoegt=2026-01-06"),
+            "visitator frist: «ansoegt» står to gange. Slet den ene.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt"),
+            "visitator frist: «ansoegt» er ikke navn=værdi. Skriv fx ansoegt=2026-01-05.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt=2026-01-05", "opfoelges_hver=-3"),
+            "visitator frist: «-3» er ikke et tidsrum, som Viborg lader vælge. "
+            "Vælg mellem: 3 måneder, 6 måneder, 12 måneder.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt=2026-01-05", "bevilling.sel-96=snart"),
+            "visitator frist: «snart» er ikke en dato. "
+            "Skriv datoen som 2026-01-15, mellem 1850 og 2099.",
+        ),
+        (
+            ("sel-85", *VIBORG, "ansoegt=2026-01-05", "alder=NaN"),
+            "visitator frist: «NaN» er ikke et svar på «alder». "
+            "Skriv et helt tal fra 0 til 130 (år).",
+        ),
+    ],
+)
+def test_bad_input_is_one_danish_line(visitator: Run, words: tuple[str, ...], told: str) -> None:
+    answer = visitator("frist", *words)
+    assert (answer.code, answer.out, answer.err) == (2, "", f"{told}\n")
+
+
+def test_the_last_day_that_can_be_counted_from_is_counted_from(visitator: Run) -> None:
+    words = ("frist", "sel-107", "--kommune", "viborg", "--dato", "2099-12-31")
+    dates = ("ansoegt=2099-12-31", "ivaerksat=2099-12-31", "visitationsmoede=2099-12-31")
+    sent = ("afgoerelse_sendt=2099-12-31", "sendt_som=brev", "klage_modtaget=2099-12-31")
+    answer = visitator(*words, *dates, *sent, "--til", "2099-12-31", "--format", "json")
+    assert answer.code == 0
+    assert answer.json["klage"]["frist"]["dato"] == "2100-02-08"
+
+
+def test_another_municipality_is_not_held_to_what_this_one_has_told(
+    visitator: Run, case: Case
+) -> None:
+    path = case(
+        "kommune: viborg\ndato: 2026-03-03\nansoegt: 2026-01-05\nansoegt_om: [sel-107]\n"
+        "opfoelges_hver: 6 måneder\n"
+        "fristbesked: {dato: 2026-02-27, begrundelse: X, ny_frist: 2026-03-30}\n"
+    )
+    answer = visitator("sammenlign", path, "--format", "json")
+    assert (answer.code, answer.err) == (0, "")

@@ -1,0 +1,72 @@
+"""What is written of an assessment reads as the same assessment, in both versions of VUM."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from unit.vum.assessments import KATALOG, any_assessment, edition_on, read, terms
+
+from visitator.rules.load.strict_yaml import parse_text, read_file
+from visitator.rules.load.yaml_characters import escaped
+from visitator.vum.assessment import Udredning
+from visitator.vum.reading import read_assessment
+from visitator.vum.terms import VERSIONS
+from visitator.vum.writing import assessment_json
+
+EXAMPLES = sorted((KATALOG.parent / "examples" / "udredninger").iterdir())
+SCHEMA = json.loads((KATALOG / "skema" / "udredning.json").read_text(encoding="utf-8"))
+
+
+def as_text(data: Mapping[str, Any]) -> str:
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+@settings(max_examples=60)
+@given(udredning=st.sampled_from(VERSIONS).flatmap(any_assessment))
+def test_any_assessment_is_read_as_it_was_written(udredning: Udredning) -> None:
+    again = read(as_text(assessment_json(udredning, terms()))).udredning
+    assert again == udredning
+    assert list(again.temaer) == list(udredning.temaer)
+
+
+@settings(max_examples=30)
+@given(udredning=st.sampled_from(VERSIONS).flatmap(any_assessment))
+def test_any_assessment_fits_the_schema(udredning: Udredning) -> None:
+    jsonschema.validate(assessment_json(udredning, terms()), SCHEMA)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_an_example_is_written_with_the_names_it_was_read_by(path: Path) -> None:
+    document = read_file(path)
+    laest, _ = read_assessment(document, terms(), edition_on)
+    assert assessment_json(laest.udredning, terms()) == document.data
+
+
+def test_the_examples_are_one_of_each_version() -> None:
+    versions = [read(path.read_text(encoding="utf-8")).udredning.vum for path in EXAMPLES]
+    assert versions == ["2.0", "1.0"]
+
+
+def test_a_themes_older_name_is_written_in_the_older_version_alone() -> None:
+    text = "kommune: viborg\nvum: '%s'\ndato: 2026-01-26\naf: S\ntemaer: {%s: {beskrivelse: B}}\n"
+    for version, written, expected in (
+        ("1.0", "relationer", "socialt_liv"),
+        ("2.0", "socialt_liv", "relationer"),
+    ):
+        udredning = read(text % (version, written)).udredning
+        assert list(udredning.temaer) == ["relationer"]
+        assert list(assessment_json(udredning, terms())["temaer"]) == [expected]
+
+
+def test_what_the_program_answered_is_read_as_the_assessment_in_it() -> None:
+    own = assessment_json(read(EXAMPLES[0].read_text(encoding="utf-8")).udredning, terms())
+    answer = as_text({"udredning": own, "fund": []})
+    laest, _ = read_assessment(parse_text(answer, "svar.json"), terms(), edition_on)
+    assert assessment_json(laest.udredning, terms()) == own
