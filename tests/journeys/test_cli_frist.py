@@ -118,7 +118,8 @@ VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
         ),
         (
             ("sel-85", *VIBORG, "ansogt=2026-01-05"),
-            "visitator frist: «ansogt» er hverken en dato eller et faktum. Mente du «ansoegt»?",
+            "ansogt=2026-01-05: «ansogt» er hverken et faktum eller en oplysning i sagen. "
+            "Mente du «ansoegt»?",
         ),
         (
             ("sel-85", *VIBORG, "alder=34"),
@@ -131,8 +132,7 @@ VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
         ),
         (
             ("sel-85", *VIBORG, "ansoegt=2026-01-05", "alder=-3"),
-            "visitator frist: «-3» er ikke et svar på «alder». "
-            "Skriv et helt tal fra 0 til 130 (år).",
+            "alder=-3: «-3» er ikke et svar på «alder». Skriv et helt tal fra 0 til 130 (år).",
         ),
         (
             ("sel-85", *VIBORG, "ivaerksat=2026-02-01", "--til", "2026-01-31"),
@@ -145,41 +145,40 @@ VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
         ),
         (
             ("sel-85", *VIBORG, "ivaerksat=9999-12-31"),
-            "visitator frist: «9999-12-31» er ikke en dato. "
+            "ivaerksat=9999-12-31: «9999-12-31» er ikke en dato. "
             "Skriv datoen som 2026-01-15, mellem 1850 og 2099.",
         ),
         (
             ("sel-85", *VIBORG, "ivaerksat=2026-02-01", "udloeber=2026-01-31"),
-            "visitator frist: «udloeber» 2026-01-31 ligger før «ivaerksat» 2026-02-01. "
+            "udloeber=2026-01-31: «udloeber» 2026-01-31 ligger før «ivaerksat» 2026-02-01. "
             "Ret en af datoerne.",
         ),
         (
             ("sel-85", *VIBORG, "ansoegt=2026-02-02"),
-            "visitator frist: Ansøgningen 2026-02-02 ligger efter sagens dato 2026-02-01. "
+            "ansoegt=2026-02-02: Ansøgningen 2026-02-02 ligger efter sagens dato 2026-02-01. "
             "Ret en af datoerne.",
         ),
         (
             ("sel-85", *VIBORG, "ansoegt=2026-01-05", "ansoegt=2026-01-06"),
-            "visitator frist: «ansoegt» står to gange. Slet den ene.",
+            "ansoegt=2026-01-06: «ansoegt» står to gange. Slet den ene.",
         ),
         (
             ("sel-85", *VIBORG, "ansoegt"),
-            "visitator frist: «ansoegt» er ikke navn=værdi. Skriv fx ansoegt=2026-01-05.",
+            "ansoegt: «ansoegt» er ikke navn=værdi. Skriv fx alder=34.",
         ),
         (
             ("sel-85", *VIBORG, "ansoegt=2026-01-05", "opfoelges_hver=-3"),
-            "visitator frist: «-3» er ikke et tidsrum, som Viborg lader vælge. "
+            "opfoelges_hver=-3: «-3» er ikke et tidsrum, som Viborg lader vælge. "
             "Vælg mellem: 3 måneder, 6 måneder, 12 måneder.",
         ),
         (
             ("sel-85", *VIBORG, "ansoegt=2026-01-05", "bevilling.sel-96=snart"),
-            "visitator frist: «snart» er ikke en dato. "
+            "bevilling.sel-96=snart: «snart» er ikke en dato. "
             "Skriv datoen som 2026-01-15, mellem 1850 og 2099.",
         ),
         (
             ("sel-85", *VIBORG, "ansoegt=2026-01-05", "alder=NaN"),
-            "visitator frist: «NaN» er ikke et svar på «alder». "
-            "Skriv et helt tal fra 0 til 130 (år).",
+            "alder=NaN: «NaN» er ikke et svar på «alder». Skriv et helt tal fra 0 til 130 (år).",
         ),
     ],
 )

@@ -9,7 +9,7 @@ import typer
 from visitator.cli.options import DatoOption, Format, FormatOption, KatalogOption
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from datetime import date
 
     from visitator.grundlag.assess import Grundlag
     from visitator.rules.load.files import Files
@@ -39,25 +39,25 @@ def beregn(
     from visitator.cli.options import chosen_day, open_files
 
     day = chosen_day(dato)
-    given = {"kommune": kommune, "dato": day.isoformat(), "ansoegt_om": [ydelse]}
-    grundlag = _assessed(open_files(katalog), given, vaerdier or [])
+    grundlag = _assessed(open_files(katalog), kommune, day, ydelse, vaerdier or [])
     _print(grundlag, ydelse, format)
 
 
-def _assessed(files: Files, given: Mapping[str, object], words: list[str]) -> Grundlag:
+def _assessed(files: Files, kommune: str, day: date, ydelse: str, words: list[str]) -> Grundlag:
+    """The case that the words make. Raises InputError, also for a service that is not there."""
     from datetime import date
 
     from visitator.cli.case_files import Assessor
     from visitator.cli.named_values import read_words
     from visitator.rules.faults import Fault, InputError, Place, nearest
 
-    grundlag = read_words(words, given, Assessor(files, date.today()))
-    if grundlag.uden_standard:
-        (ydelse,) = grundlag.uden_standard
-        what = f"{grundlag.edition.navn} har ikke ydelsen «{ydelse}»."
-        remedy = nearest(ydelse, grundlag.edition.standards)
-        raise InputError([Fault(Place("YDELSE"), what, remedy)])
-    return grundlag
+    assessor = Assessor(files, date.today())
+    edition = assessor.edition(kommune, day, Place("--kommune"))
+    if ydelse not in edition.standards:
+        what = f"{edition.navn} har ikke ydelsen «{ydelse}»."
+        raise InputError([Fault(Place("YDELSE"), what, nearest(ydelse, edition.standards))])
+    given = {"kommune": kommune, "dato": day.isoformat(), "ansoegt_om": [ydelse]}
+    return read_words(words, given, edition.vocabulary, assessor)
 
 
 def _print(grundlag: Grundlag, ydelse: str, format: Format) -> None:

@@ -9,11 +9,9 @@ import typer
 from visitator.cli.options import DatoOption, Format, FormatOption, KatalogOption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from visitator.rules.edition import Edition
-    from visitator.rules.faults import Fault
-    from visitator.rules.load.strict_yaml import Document
 
 YdelseArgument = Annotated[str, typer.Argument(metavar="YDELSE", help="En ydelse, fx sel-85.")]
 ValuesArgument = Annotated[
@@ -31,9 +29,7 @@ TilOption = Annotated[
     typer.Option("--til", metavar="DATO", help="Viser hele planen fra støttens start til dagen."),
 ]
 COMMAND = "visitator frist"
-WORDS = ("sendt_som", "sagstype", "opfoelges_hver")
 BEGUN = "ivaerksat="
-GRANT, NOTICE = "bevilling", "fristbesked"
 
 
 def frist(
@@ -49,19 +45,23 @@ def frist(
     from datetime import date
 
     from visitator.cli.case_files import Assessor
+    from visitator.cli.named_values import read_words
     from visitator.cli.options import chosen_day, open_files
     from visitator.cli.output import print_json
     from visitator.cli.service_dates import service_dates_json
     from visitator.cli.text.plain import plain
     from visitator.cli.text.service_dates import service_dates_page
-    from visitator.rules.faults import Place
+    from visitator.rules.faults import Fault, InputError, Place
 
     day = chosen_day(dato)
     assessor = Assessor(open_files(katalog), date.today())
     edition = assessor.edition(kommune, day, Place("--kommune"))
-    frame: dict[str, object] = {"kommune": kommune, "dato": day.isoformat()}
-    frame |= _applied_for(ydelse, edition)
-    grundlag = assessor(_case(frame | _until(til, vaerdier), vaerdier, edition))
+    given: dict[str, object] = {"kommune": kommune, "dato": day.isoformat()}
+    given |= _applied_for(ydelse, edition) | _until(til, vaerdier)
+    grundlag = read_words(vaerdier, given, edition.vocabulary, assessor)
+    if grundlag.case.dates.keys() == {"dato"}:
+        what, remedy = "Der er ingen dato at regne fra.", "Skriv fx ansoegt=2026-01-05."
+        raise InputError([Fault(Place(COMMAND), what, remedy)])
     if format is Format.JSON:
         print_json(service_dates_json(ydelse, grundlag))
     else:
@@ -100,78 +100,3 @@ def _applied_for(ydelse: str, edition: Edition) -> dict[str, object]:
     what = f"{edition.navn} har ikke ydelsen «{ydelse}»."
     remedy = nearest(ydelse, [*edition.standards, *others])
     raise InputError([Fault(Place("YDELSE"), what, remedy)])
-
-
-def _case(frame: dict[str, object], words: Iterable[str], edition: Edition) -> Document:
-    """The case that the words make. Raises InputError for words that make none."""
-    from visitator.grundlag.case_dates import DATES
-    from visitator.rules.faults import Fault, InputError, Place
-    from visitator.rules.load.strict_yaml import Document
-    from visitator.rules.load.yaml_tree import Spot
-
-    given, faults = _pairs(words)
-    faults += _unknown(given, edition)
-    dates = [name for name in given if name in DATES]
-    if not dates and not faults:
-        remedy = "Skriv fx ansoegt=2026-01-05."
-        faults.append(Fault(Place(COMMAND), "Der er ingen dato at regne fra.", remedy))
-    if faults:
-        raise InputError(faults)
-    own = {name: value for name, value in given.items() if name in (*dates, *WORDS)}
-    facts = {name: value for name, value in given.items() if name in edition.vocabulary}
-    notice = dict(_under(NOTICE, given))
-    grants = [{"ydelse": service, "fra": day} for service, day in _under(GRANT, given)]
-    data = {**frame, **own, "fakta": {n: v for n, v in facts.items() if n not in own}}
-    data |= {NOTICE: notice} if notice else {}
-    data |= {"bevillinger": grants} if grants else {}
-    return Document(COMMAND, data, Spot(None, None))
-
-
-def _pairs(words: Iterable[str]) -> tuple[dict[str, object], list[Fault]]:
-    """The names with their values, and what is written in no such way."""
-    from visitator.rules.faults import Fault, Place
-
-    given: dict[str, object] = {}
-    faults: list[Fault] = []
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not (name and equals and value.strip()):
-            what, remedy = f"«{word}» er ikke navn=værdi.", "Skriv fx ansoegt=2026-01-05."
-            faults.append(Fault(Place(COMMAND), what, remedy))
-        elif name in given:
-            what = f"«{name}» står to gange."
-            faults.append(Fault(Place(COMMAND), what, "Slet den ene."))
-        else:
-            given[name] = _value(value.strip())
-    return given, faults
-
-
-def _value(text: str) -> object:
-    """A number where the word is one, else the word itself."""
-    from decimal import Decimal, InvalidOperation
-
-    if text.removeprefix("-").isdecimal():
-        return int(text)
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return text
-    return number if number.is_finite() else text
-
-
-def _unknown(given: Mapping[str, object], edition: Edition) -> Iterator[Fault]:
-    from visitator.grundlag.case_dates import DATES
-    from visitator.rules.faults import Fault, Place, nearest
-
-    valid = [*DATES[1:], *WORDS, *edition.vocabulary]
-    for name in given:
-        if name not in valid and name.partition(".")[0] not in (GRANT, NOTICE):
-            what = f"«{name}» er hverken en dato eller et faktum."
-            yield Fault(Place(COMMAND), what, nearest(name, valid))
-
-
-def _under(head: str, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """What is written as parts of something, such as ``fristbesked.dato``."""
-    for name, value in given.items():
-        if name.startswith(f"{head}."):
-            yield name.removeprefix(f"{head}."), value

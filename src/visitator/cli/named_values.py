@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from visitator.grundlag.case import KEYS
-from visitator.rules.faults import Fault, InputError, Place
+from visitator.rules.faults import Fault, InputError, Place, nearest
 from visitator.rules.load.strict_yaml import Document, parse_text
 from visitator.rules.load.yaml_tree import Spot
 
 FACTS = "fakta"
+GRANT, GRANTS = "bevilling", "bevillinger"
 FIRST_WORD = 2
 """The line of the first word; what the command's own options say stands on the line before."""
 
@@ -19,15 +20,20 @@ Answer = TypeVar("Answer")
 
 
 def read_words(
-    words: Iterable[str], given: Mapping[str, object], read: Callable[[Document], Answer]
+    words: Iterable[str],
+    given: Mapping[str, object],
+    facts: Iterable[str],
+    read: Callable[[Document], Answer],
 ) -> Answer:
     """What ``read`` makes of the case that the words describe, beside what options have ``given``.
 
-    A value is written as in a case file. Raises InputError whose faults name the word, or the
-    option, that they are about.
+    A value is written as in a case file; ``fristbesked.dato=…`` is a part of a block and
+    ``bevilling.sel-96=2020-01-01`` a grant from a day. Raises InputError whose faults name the
+    word, or the option, that they are about. ``facts`` are the ids that a name may be, beside
+    what the case itself has.
     """
     listed = list(words)
-    document, faults = _document(listed, given)
+    document, faults = _document(listed, given, sorted({*facts, *KEYS}))
     try:
         answer = read(document)
     except InputError as error:
@@ -37,31 +43,64 @@ def read_words(
     return answer
 
 
-def _document(words: list[str], given: Mapping[str, object]) -> tuple[Document, list[Fault]]:
+def _document(
+    words: list[str], given: Mapping[str, object], known: Sequence[str]
+) -> tuple[Document, list[Fault]]:
     """The case as far as the words can be read, and what is wrong with the others."""
     data: dict[str, object] = {name: value for name, value in given.items() if value is not None}
     facts: dict[str, object] = {}
     spots = {name: Spot(1, 1) for name in data}
     fact_spots: dict[str, Spot] = {}
     faults: list[Fault] = []
+    seen: set[str] = set()
     for line, word in enumerate(words, FIRST_WORD):
         name, equals, text = word.partition("=")
         place = Place("", line, 1)
         if not equals or not name.strip() or not text.strip():
             faults.append(Fault(place, f"«{word}» er ikke navn=værdi.", "Skriv fx alder=34."))
             continue
-        part, part_spots = (data, spots) if name in KEYS else (facts, fact_spots)
-        if name in part:
+        if name in seen:
             faults.append(Fault(place, f"«{name}» står to gange.", "Slet den ene."))
             continue
+        if name not in known and name.partition(".")[0] not in (GRANT, *KEYS):
+            what = f"«{name}» er hverken et faktum eller en oplysning i sagen."
+            faults.append(Fault(place, what, nearest(name, known)))
+            continue
+        seen.add(name)
         try:
-            part[name] = parse_text(text, "").data
+            value = parse_text(text, "").data
         except InputError as error:
             faults.extend(replace(fault, place=place) for fault in error.faults)
-        part_spots[name] = Spot(line, 1, key=(line, 1))
+            value = None
+        _put(name, value, Spot(line, 1, key=(line, 1)), (data, spots), (facts, fact_spots))
     whole = {**data, FACTS: facts}
     root = Spot(1, 1, {**spots, FACTS: Spot(1, 1, fact_spots)})
     return Document("", whole, root), faults
+
+
+Block = tuple[dict[str, object], dict[str, Spot]]
+"""Values by name, and where each was written."""
+
+
+def _put(name: str, value: object, spot: Spot, case: Block, facts: Block) -> None:
+    """Write a value where a case file has it."""
+    head, dot, part = name.partition(".")
+    if dot and head == GRANT:
+        grants = case[0].setdefault(GRANTS, [])
+        assert isinstance(grants, list)
+        grants.append({"ydelse": part, "fra": value})
+        case[1].setdefault(GRANTS, spot)
+    elif dot and head in KEYS:
+        block = case[0].setdefault(head, {})
+        assert isinstance(block, dict)
+        block[part] = value
+        spots = case[1].setdefault(head, Spot(spot.line, 1, {}, key=spot.key)).parts
+        assert isinstance(spots, dict)
+        spots[part] = spot
+    else:
+        data, spots = case if name in KEYS else facts
+        data[name] = value
+        spots[name] = spot
 
 
 def _told(fault: Fault, words: list[str]) -> Fault:
