@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from visitator.grundlag.accounts import accounts_json
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
@@ -21,6 +22,7 @@ def amounts_json(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
         "katalog": {"version": edition.version, "sha256": edition.sha256},
         "ydelse": answer.standard.id,
         **_offer(answer.tilbud, answer, grundlag),
+        "konti": accounts_json(answer.konti),
         "lov": answer.standard.lov,
         "advarsler": list(answer.advarsler),
         "forbehold": list(reservations(edition, case.day)),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from visitator.grundlag.accounts import accounts_json
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.grundlag.assessed import CaseAssessment
 from visitator.grundlag.case import Case
@@ -34,7 +35,7 @@ PLAIN_TABLES = (
     "leverandoer",
     "frit_valg",
 )
-LISTS = ("grunde", "varianter", "forhold", "frister", "opfoelgning", "beregninger")
+LISTS = ("grunde", "varianter", "konti", "forhold", "frister", "opfoelgning", "beregninger")
 HOLDS = {True: "ja", False: "nej", None: "ukendt"}
 
 
@@ -121,6 +122,7 @@ def _service(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
         "kilde": standard.kilde.as_json(),
         "advarsler": list(answer.advarsler),
         "varianter": [_offer(variant, answer, grundlag) for variant in answer.varianter],
+        "konti": accounts_json(answer.konti),
         "forhold": [
             {
                 "art": relation.art,

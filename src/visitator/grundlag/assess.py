@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from visitator.grundlag.account_faults import account_faults
+from visitator.grundlag.accounts import ServiceAccount, grant_periods, service_accounts
 from visitator.grundlag.case import Case
 from visitator.grundlag.recommendation import not_enough, recommended
 from visitator.rules.amounts import worked_out
 from visitator.rules.calculation import FormulaResult
 from visitator.rules.edition import Edition
 from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
+from visitator.rules.faults import InputError, in_reading_order
 from visitator.rules.questions import Missing, Outlook, next_questions, outlook
 from visitator.rules.situation import Situation
 from visitator.rules.standards import (
@@ -48,6 +51,7 @@ class ServiceAnswer:
     ophoer: tuple[tuple[Ending, Truth], ...]
     oplysning: tuple[tuple[Requirement, Truth], ...]
     formler: Mapping[str, Mapping[str, FormulaResult]]
+    konti: tuple[ServiceAccount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,10 @@ class Grundlag:
 
 
 def assess(edition: Edition, case: Case) -> Grundlag:
-    """The decision basis of a case."""
+    """The decision basis of a case.
+
+    Raises InputError where more was used of an account than it gives.
+    """
     situation = case.situation
     known = edition.space.known(situation)
     lacking = without_rate(situation.facts, edition.vocabulary, edition.rates, situation.day)
@@ -78,10 +85,13 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     }
     answers = tuple(
         [
-            _answer(edition, standard, situation, outlooks[ydelse], lacking)
+            _answer(edition, standard, case, outlooks[ydelse], lacking)
             for ydelse, standard in edition.standards.items()
         ]
     )
+    faults = [fault for answer in answers for fault in account_faults(answer.konti)]
+    if faults:
+        raise InputError(in_reading_order(faults))
     applied = [y for y in case.ansoegt_om or edition.standards if y in edition.standards]
     not_asked = frozenset(case.unavailable) | situation.not_assessed
     passed_over = not_enough(edition.services, situation.facts)
@@ -111,10 +121,11 @@ def _survey(edition: Edition, ydelse: str, situation: Situation) -> Survey:
 def _answer(
     edition: Edition,
     standard: Kvalitetsstandard,
-    situation: Situation,
+    case: Case,
     view: Outlook,
     lacking: Mapping[str, str],
 ) -> ServiceAnswer:
+    situation = case.situation
     whole = narrowed(explain_offer(standard.tilbud, situation), view)
     variants = tuple(
         [narrowed(explain_offer(offer, situation), view) for offer in standard.varianter]
@@ -133,6 +144,13 @@ def _answer(
         ophoer=tuple([(e, _holds(e, situation)) for e in standard.ophoer]),
         oplysning=tuple([(n, _holds(n, situation)) for n in standard.oplysning]),
         formler=dict(_formulas(edition, (whole, *variants), situation)),
+        konti=service_accounts(
+            standard.id,
+            whole.tabeller,
+            case.day,
+            case.usage,
+            grant_periods(standard.id, situation.grants, case.dates),
+        ),
     )
 
 

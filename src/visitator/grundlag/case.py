@@ -25,6 +25,7 @@ from visitator.grundlag.case_dates import (
 from visitator.grundlag.chosen_interval import chosen_interval
 from visitator.grundlag.delay_notices import KEY as NOTICES
 from visitator.grundlag.delay_notices import DelayNotice, read_delay_notices
+from visitator.grundlag.usage import NO_USAGE, Usage, read_usage
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
 from visitator.rules.load.answers import completed, parse_date, read_answers
@@ -42,11 +43,13 @@ KEYS = (
     "ansoegt_om",
     "sagstype",
     "bevillinger",
+    "forbrug",
+    "konti",
     "utilstraekkelig",
     KEY,
     "fakta",
 )
-OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver")
+OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver", "forbrug", "konti")
 """What the case's own municipality has done or chosen, which means nothing in another one."""
 KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
 
@@ -62,7 +65,7 @@ class Case:
     received was counted, where it was. ``fristbeskeder`` are what the applicant was told of a late
     decision, ``opfoelges_hver`` the interval (a number and its unit) that was chosen for follow-up,
     and ``plan_til`` the day until which follow-up is to be planned. ``udredning`` is the
-    assessment it rests on.
+    assessment it rests on. ``usage`` is what was used of accounts.
     """
 
     kommune: str
@@ -78,6 +81,7 @@ class Case:
     opfoelges_hver: tuple[int, str] | None = None
     plan_til: date | None = None
     udredning: CaseAssessment | None = None
+    usage: Usage = NO_USAGE
 
     @property
     def day(self) -> date:
@@ -174,6 +178,7 @@ def _case(
         opfoelges_hver=chosen_interval(document, edition, faults),
         plan_til=parse_date(data.get("plan_til")),
         udredning=found,
+        usage=read_usage(document, edition, day, faults),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.criteria import Criterion, FactTest, Share
 from visitator.rules.explain import Reason
 from visitator.rules.month_names import MONTH_NAMES
@@ -107,6 +108,8 @@ def value_json(value: RowValue) -> Any:
             return dict(_fixed_day(value))
         case Halfway():
             return dict(_halfway(value))
+        case Kontovilkaar():
+            return dict(_account(value))
         case Complaint():
             return value.vaerdi
         case Computed():
@@ -164,6 +167,23 @@ def _halfway(value: Halfway) -> Iterator[tuple[str, str]]:
     yield "regnet_fra", value.regnet_fra
     if value.form:
         yield "form", value.form
+
+
+def _account(terms: Kontovilkaar) -> Iterator[tuple[str, Any]]:
+    yield "fra", number_json(terms.fra)
+    yield "til", number_json(terms.til)
+    yield "enhed", terms.enhed
+    yield "periode", terms.periode
+    if terms.hvad:
+        yield "hvad", terms.hvad
+    if terms.regnet_fra and terms.igen:
+        yield "regnet_fra", terms.regnet_fra.value
+        yield "igen", terms.igen.value
+    if terms.opsparing:
+        saving = terms.opsparing
+        yield "opsparing", {"til": number_json(saving.til), "periode": saving.periode}
+    if terms.pr:
+        yield "pr", terms.pr
 
 
 def number_json(number: Decimal | None) -> int | str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from dataclasses import replace
 
+from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.criteria import (
     All,
     AnyOf,
@@ -75,6 +77,8 @@ def value_shape(value: RowValue) -> Hashable:
             return tuple(map(value_shape, value.dele))
         case Clock() | FixedDay() | Halfway():
             return _clock_shape(value)
+        case Kontovilkaar():
+            return replace(value, hvad="", tekst="")
         case Complaint():
             return value.vaerdi, value.frist, value.opsaettende
         case Judgement():

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import Criterion, Styrke
 from visitator.rules.formulas import Formula
@@ -154,6 +155,7 @@ RowValue = (
     | Clock
     | FixedDay
     | Halfway
+    | Kontovilkaar
     | Payment
     | Calculation
     | Computed
@@ -214,8 +216,9 @@ def won_by(row: Row) -> TableResult:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows about one subject (``omfang``, ``frist.afgoerelse`` …), first match wins.
+    """The rows about one subject, first match wins.
 
+    A subject is ``omfang``, ``frist.afgoerelse``, ``konto.ledsagelse`` and the like.
     ``settled`` is the result where the first row fits everybody, so that no fact matters.
     """
 

@@ -29,7 +29,7 @@ from visitator.vum.read_terms import FORMATS, read_terms
 
 ROOT = Path(__file__).parents[3]
 GLOSSARY = ROOT / "docs" / "glossary.md"
-SPOKEN = ("rules", "frister", "grundlag", "vum")
+SPOKEN = ("rules", "frister", "beregning", "grundlag", "vum")
 """The packages whose enumerations are words of the field rather than of the program."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitator.cli.text.accounts import show_accounts
 from visitator.cli.text.basis import show_known
 from visitator.cli.text.page import Page
 from visitator.cli.text.payment import LABEL, show_amount
@@ -58,3 +59,6 @@ def _show_amounts(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None
     for emne in titles:
         if emne in tables:
             show_amount(page, titles[emne], emne, tables, worked, titles, grundlag)
+    if answer.konti:
+        page.heading("Konti")
+        show_accounts(page, answer.konti)

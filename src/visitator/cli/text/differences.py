@@ -93,9 +93,8 @@ def _show_citizens(page: Page, edition: Edition, found: Difference, names: tuple
 def _show_tables(page: Page, edition: Edition, found: Difference, names: tuple[str, str]) -> None:
     if found.tabeller or any(found.emner):
         page.heading("Svar, der er forskellige", 3)
-    order = list(ORDER)
-    for each in sorted(found.tabeller, key=lambda one: order.index(one.emne)):
-        page.item(HEADINGS[each.emne])
+    for each in sorted(found.tabeller, key=lambda one: _place(one.emne)):
+        page.item(_heading(each.emne))
         for row, name in zip((each.venstre, each.hoejre), names, strict=True):
             page.item(f"{name}: {_answer(page, each, row)}", depth=1)
         words = example_words(each.borger.items(), edition.vocabulary, edition.services)
@@ -103,7 +102,17 @@ def _show_tables(page: Page, edition: Edition, found: Difference, names: tuple[s
             page.item(f"Eksempel: {words}", depth=1)
     for emner, name in zip(found.emner, names, strict=True):
         if emner:
-            page.item(f"Kun {name} siger noget om: {both(HEADINGS[emne] for emne in emner)}.")
+            page.item(f"Kun {name} siger noget om: {both(map(_heading, emner))}.")
+
+
+def _place(emne: str) -> int:
+    """Where a subject stands on a page; amounts and accounts with names of their own come last."""
+    return ORDER.index(emne) if emne in ORDER else len(ORDER)
+
+
+def _heading(emne: str) -> str:
+    kind, _, name = emne.partition(".")
+    return HEADINGS.get(emne, f"{kind.capitalize()} «{name}»")
 
 
 def _answer(page: Page, each: TableDifference, row: Row | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from visitator.cli.text.contents import passages
 from visitator.cli.text.criteria import in_general, show_criterion
 from visitator.cli.text.page import Page
-from visitator.cli.text.tables import show_tables
+from visitator.cli.text.tables import show_every_table
 from visitator.cli.text.variants import OWN
 from visitator.rules.explain import Reason
 from visitator.rules.standards import Kvalitetsstandard, Offer
@@ -47,7 +47,7 @@ def show_own_variants(page: Page, standard: Kvalitetsstandard) -> None:
             show_criterion(page, condition)
         passages(page, variant.tekster)
         differing = {e: t for e, t in variant.tabeller.items() if general.get(e) != t}
-        show_tables(page, differing, standard.beregninger)
+        show_every_table(page, differing, standard.beregninger)
 
 
 def _own(variant: Offer) -> list[Reason]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from visitator.cli.text.accounts import show_accounts
 from visitator.cli.text.clocks import show_deadlines, show_follow_ups
 from visitator.cli.text.complaint import show_complaint
 from visitator.cli.text.contents import show_contents, show_endings, show_needs, show_relations
@@ -103,6 +104,7 @@ def _show_tables(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None:
     covered = answer.tilbud.status is not Status.IKKE_OMFATTET
     page.heading("Støtten" if covered else "Sagens gang", 3)
     _show_plain(page, BEFORE if covered else (), tables, grundlag)
+    show_accounts(page, [k for k in answer.konti if covered or k.forbrug])
     show_deadlines(page, answer.standard.id, tables, grundlag)
     if covered:
         show_follow_ups(page, tables, grundlag)

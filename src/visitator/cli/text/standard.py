@@ -10,7 +10,7 @@ from visitator.cli.text.criteria import in_general, in_words, show_criterion
 from visitator.cli.text.own_variants import general_tables, show_own_variants
 from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
-from visitator.cli.text.tables import show_complaint_law, show_tables
+from visitator.cli.text.tables import accounts_in, show_complaint_law, show_tables
 from visitator.cli.text.words import service_name, short_law, version_words
 from visitator.frister.wording import plain_date
 from visitator.rules.criteria import Not
@@ -31,7 +31,7 @@ def standard_page(edition: Edition, standard: Kvalitetsstandard) -> Page:
     _show_target_group(page, standard)
     tables = general_tables(standard)
     page.heading("Hvad du kan få")
-    show_tables(page, tables, {}, OPENING)
+    show_tables(page, tables, {}, (*OPENING, *accounts_in(tables)))
     passages(page, _about(standard, "omfang", "kriterier"))
     show_own_variants(page, standard)
     _show_contents(page, standard)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from visitator.cli.text.account_words import account_label
 from visitator.cli.text.clocks import LABELS
 from visitator.cli.text.criteria import in_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_note, told
 from visitator.cli.text.values import complaint_words, period_words, value_words
+from visitator.rules.account_terms import ACCOUNT
 from visitator.rules.amounts import PAYMENT
 from visitator.rules.edition import ComplaintLaw
 from visitator.rules.load.formats.terms import OVERSKRIFTER
@@ -33,19 +35,31 @@ HEADINGS = {**OVERSKRIFTER, **LABELS}
 OTHERWISE = "I alle andre tilfælde"
 
 
+def accounts_in(tables: Iterable[str]) -> list[str]:
+    """The subjects that are accounts, which every standard names itself."""
+    return [emne for emne in tables if emne.startswith(ACCOUNT)]
+
+
+def show_every_table(page: Page, tables: Mapping[str, Table], titles: Mapping[str, str]) -> None:
+    """All tables in the order in which a standard tells them."""
+    before = ORDER.index("ferie") + 1
+    show_tables(page, tables, titles, (*ORDER[:before], *accounts_in(tables), *ORDER[before:]))
+
+
 def show_tables(
-    page: Page,
-    tables: Mapping[str, Table],
-    titles: Mapping[str, str],
-    subjects: Iterable[str] = ORDER,
+    page: Page, tables: Mapping[str, Table], titles: Mapping[str, str], subjects: Iterable[str]
 ) -> None:
     """The tables about some subjects, in that order; ``titles`` are those of calculations."""
     for emne in subjects:
         if emne in tables:
-            _show_table(page, tables[emne], HEADINGS[emne])
+            _show_table(page, tables[emne], _label(emne))
         if emne == PAYMENT:
             for calculation in (name for name in titles if name in tables):
                 _show_table(page, tables[calculation], titles[calculation])
+
+
+def _label(emne: str) -> str:
+    return account_label(emne) if emne.startswith(ACCOUNT) else HEADINGS[emne]
 
 
 def _show_table(page: Page, table: Table, label: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from visitator.cli.text.account_words import terms_words
 from visitator.cli.text.words import either, number_words, sentence, unit_words
 from visitator.frister import Period, Unit
+from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
@@ -54,6 +56,8 @@ def value_words(emne: str, value: RowValue) -> str:
             return "; ".join(amount_words(part).removesuffix(".") for part in value.dele)
         case Clock() | FixedDay() | Halfway():
             return clock_words(value)
+        case Kontovilkaar():
+            return terms_words(value)
         case Calculation():
             return value.tekst or "Regnes ud"
         case Computed():

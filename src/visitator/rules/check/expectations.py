@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from visitator.rules.account_terms import ACCOUNT
 from visitator.rules.amounts import PREFIX, worked_out
 from visitator.rules.calculation import FormulaResult
 from visitator.rules.check.opened import Opened
@@ -15,8 +16,8 @@ from visitator.rules.criteria import Criterion
 from visitator.rules.edition import Edition
 from visitator.rules.explain import OfferResult, explain, explain_offer
 from visitator.rules.faults import Fault, nearest
+from visitator.rules.load.periods import period
 from visitator.rules.load.strict_yaml import Path
-from visitator.rules.load.table_links import period
 from visitator.rules.questions import Missing, outlook
 from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Situation
@@ -106,9 +107,10 @@ def _offer(
                 yield from _differs(sorted(wanted), sorted(measured.missing.status), here)
             case "mangler_omfang":
                 yield from _differs(sorted(wanted), sorted(measured.missing.omfang), here)
-            case "beregninger":
+            case "beregninger" | "konti":
+                prefix = PREFIX if key == "beregninger" else ACCOUNT
                 for name, expected in wanted.items():
-                    yield from _table(PREFIX + name, expected, measured, (*here, name))
+                    yield from _table(prefix + name, expected, measured, (*here, name))
             case _:
                 yield from _table(key, wanted, measured, here)
 

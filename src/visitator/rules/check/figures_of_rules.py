@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.criteria import AtLeast, Between, Criterion, FactTest, Granted, OneOf, Test
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.formulas import Expression, Formula, Leaf, Number, parts_of
@@ -50,6 +51,18 @@ class Figure:
 def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
     """The numbers of a row's value or of one criterion, its parts left out."""
     match part:
+        case FactTest(test=Between()):
+            yield from (Figure(n, "") for bound in _bounds(part.test) for n in bound)
+        case Granted() if part.before_age is not None:
+            yield Figure(Decimal(part.before_age), "år")
+        case AtLeast():
+            yield Figure(Decimal(part.count), "")
+        case _:
+            yield from _value(part)
+
+
+def _value(part: RowValue | Criterion) -> Iterator[Figure]:
+    match part:
         case Amount():
             yield from _amount(part)
         case Package():
@@ -57,14 +70,10 @@ def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
                 yield from _amount(amount)
         case Clock() | FixedDay() | Complaint():
             yield from _times(part)
+        case Kontovilkaar():
+            yield from _account(part)
         case Payment() | Calculation() if part.formel is not None:
             yield from _formula(part.formel)
-        case FactTest(test=Between()):
-            yield from (Figure(n, "") for bound in _bounds(part.test) for n in bound)
-        case Granted() if part.before_age is not None:
-            yield Figure(Decimal(part.before_age), "år")
-        case AtLeast():
-            yield Figure(Decimal(part.count), "")
 
 
 def _amount(amount: Amount) -> Iterator[Figure]:
@@ -82,6 +91,14 @@ def _times(part: Clock | FixedDay | Complaint) -> Iterator[Figure]:
             yield Figure(Decimal(part.dag), "")
         case Complaint():
             yield from _periods(part.frist, part.genvurdering)
+
+
+def _account(terms: Kontovilkaar) -> Iterator[Figure]:
+    yield from (Figure(n, terms.enhed) for n in (terms.fra, terms.til) if n is not None)
+    yield from _periods(terms.laengde)
+    if terms.opsparing is not None:
+        yield Figure(terms.opsparing.til, terms.enhed)
+        yield Figure(Decimal(terms.opsparing.maaneder), MONTHS)
 
 
 def _periods(*periods: tuple[int, str] | None) -> Iterator[Figure]:

@@ -10,10 +10,11 @@ from typing import Any
 from visitator.rules.criteria import Criterion
 from visitator.rules.faults import Place
 from visitator.rules.load.strict_yaml import Document, Path
+from visitator.rules.load.table_links import GROUPS
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.walk import conditions_in
 
-NAMED = ("beregninger", "frister", "opfoelgning")
+CALCULATIONS = "beregninger"
 _STEP = re.compile(r"[^.\[\]]+")
 
 
@@ -51,7 +52,7 @@ class Places:
     def _found(self, sti: str) -> tuple[Document, Path]:
         steps = _STEP.findall(sti)
         # What has a name of its own is taken over one by one, everything else by its first name.
-        head = steps[: 2 if steps[0] in NAMED else 1]
+        head = steps[: 2 if steps[0] in (*GROUPS, CALCULATIONS) else 1]
         is_own = len(_path(self.document.data, head)) == len(head)
         is_general = len(_path(self.general.data, head)) == len(head)
         document = self.general if is_general and not is_own else self.document

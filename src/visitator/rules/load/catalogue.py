@@ -25,11 +25,12 @@ from visitator.rules.load.fingerprint import fingerprint
 from visitator.rules.load.formats.standard import Formats, formats
 from visitator.rules.load.inheritance import with_inherited
 from visitator.rules.load.linking import Linker
+from visitator.rules.load.periods import period
 from visitator.rules.load.rate_files import RateFile, read_rates
 from visitator.rules.load.reference import Reference, read_reference
 from visitator.rules.load.standard_links import StandardLinks, Written
 from visitator.rules.load.strict_yaml import Document
-from visitator.rules.load.table_links import STARTS, period
+from visitator.rules.load.table_links import STARTS
 from visitator.rules.rates import Rate
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.survey import Survey, survey

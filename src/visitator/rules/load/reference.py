@@ -15,8 +15,8 @@ from visitator.rules.load.formats.law import FristLov, KlageLov
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.linking import Linker
+from visitator.rules.load.periods import period
 from visitator.rules.load.rate_files import RateFile, read_rates
-from visitator.rules.load.table_links import period
 from visitator.rules.load.vocabulary_links import Words, check_steps, read_vocabulary
 from visitator.rules.rates import Rate
 

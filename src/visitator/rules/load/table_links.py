@@ -10,7 +10,9 @@ from visitator.rules.amounts import PAYMENT, PREFIX
 from visitator.rules.criteria import Hjemmel, Styrke
 from visitator.rules.faults import nearest
 from visitator.rules.formulas import Formula
+from visitator.rules.load.account_links import link_account
 from visitator.rules.load.criterion_links import CriterionLinks
+from visitator.rules.load.formats.accounts import KontoRaekke
 from visitator.rules.load.formats.formulas import FormelFormat, UdtrykFormat
 from visitator.rules.load.formats.tables import (
     BeregningRaekke,
@@ -23,6 +25,7 @@ from visitator.rules.load.formats.tables import (
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.load.formula_links import link_formula
 from visitator.rules.load.linking import Inherited, Linker
+from visitator.rules.load.periods import period, told_period
 from visitator.rules.load.strict_yaml import Path
 from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
@@ -44,14 +47,8 @@ from visitator.rules.tables import (
     formula_of,
 )
 
-UNITS = {
-    "dag": "dage",
-    "hverdag": "hverdage",
-    "uge": "uger",
-    "måned": "maaneder",
-    "måneder": "maaneder",
-    "år": "aar",
-}
+GROUPS = {"frister": "frist", "opfoelgning": "opfoelgning", "konti": "konto"}
+"""Fields that hold several tables, and how their subjects begin."""
 STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_modtaget"}
 
 
@@ -68,7 +65,7 @@ def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
         if table is not None:
             yield emne, (emne,), table
     yield from (found for found in calculations if _builds_on_payment(found[2]))
-    for group, prefix in (("frister", "frist"), ("opfoelgning", "opfoelgning")):
+    for group, prefix in GROUPS.items():
         for name, table in (getattr(written, group) or {}).items():
             yield f"{prefix}.{name}", (group, name), table
 
@@ -188,6 +185,8 @@ class _Row:
                 return self._amounts(written)
             case UrRaekke():
                 return self._clock(written)
+            case KontoRaekke():
+                return link_account(written, self._unit(written))
             case KlageRaekke():
                 return Complaint(
                     str(written.vaerdi),
@@ -220,13 +219,13 @@ class _Row:
         if written.halvvejs_til is not None:
             return Halfway(start, written.halvvejs_til, form)
         return Clock(
-            foerste=_period(written.efter or written.foer or ""),
+            foerste=told_period(written.efter or written.foer or ""),
             derefter=period(written.derefter),
             regnet_fra=start,
             form=form,
             hver_anden=written.hver_anden or "",
             foer=written.foer is not None,
-            derefter_valg=tuple(_period(each) for each in written.derefter_valg or ()),
+            derefter_valg=tuple(told_period(each) for each in written.derefter_valg or ()),
             maaned_ud=written.maaned_ud is not None,
             sammen_med=self._other(written.sammen_med),
         )
@@ -257,23 +256,17 @@ class _Row:
         text = written.tekst or ""
         if written is not self.written and written.fra is None and written.til is None and text:
             return Amount(None, None, "", written.hvad or "", written.periode or "", text)
-        unit = written.enhed or self.written.enhed or self.table.enhed
-        if unit is None:
-            self.links.linker.fault(self.path, "Enheden mangler.", "Skriv fx enhed: timer/uge.")
+        unit = self._unit(written)
         upper = None if written.til in (None, "ubegraenset") else Decimal(written.til)
         if written.til is None:
             self.links.linker.fault(
                 self.path, "«til» mangler.", "Skriv et tal eller til: ubegraenset."
             )
         lower = None if written.fra is None else Decimal(written.fra)
-        return Amount(lower, upper, unit or "", written.hvad or "", written.periode or "", text)
+        return Amount(lower, upper, unit, written.hvad or "", written.periode or "", text)
 
-
-def period(text: str | None) -> tuple[int, str] | None:
-    """«6 måneder» as a number and its unit."""
-    return None if text is None else _period(text)
-
-
-def _period(text: str) -> tuple[int, str]:
-    amount, unit = text.split()
-    return int(amount), UNITS.get(unit, unit)
+    def _unit(self, written: Any) -> str:
+        unit: str | None = written.enhed or self.written.enhed or self.table.enhed
+        if unit is None:
+            self.links.linker.fault(self.path, "Enheden mangler.", "Skriv fx enhed: timer/uge.")
+        return unit or ""

@@ -235,3 +235,41 @@ def test_a_case_may_be_about_something_running(small: SmallCatalogue) -> None:
     assert expected(small, "{alder: 34, nedsat: ja}", wanted) == [
         "Sagen venter «efter»: 3 uger, men reglerne giver 6 uger."
     ]
+
+
+ACCOUNT = f"""\
+konti:
+  timer:
+    til: 15
+    enhed: timer
+    periode: kalendermaaned
+    opsparing: {{til: 90, periode: 6 måneder}}
+    {CITED}
+"""
+
+
+@pytest.mark.parametrize(
+    ("konti", "told"),
+    [
+        ("{timer: {til: 15, opsparing: {til: 90, periode: 6 måneder}}}", []),
+        (
+            "{timer: {til: 12, periode: kalenderaar}}",
+            [
+                "Sagen venter «til»: 12, men reglerne giver 15.",
+                "Sagen venter «periode»: kalenderaar, men reglerne giver kalendermaaned.",
+            ],
+        ),
+        (
+            "{timer: {opsparing: {til: 72, periode: 6 måneder}}}",
+            [
+                "Sagen venter «opsparing»: 72 6 måneder, men reglerne giver 90 6 måneder.",
+            ],
+        ),
+        ("{dage: {til: 15}}", ["Ydelsen siger intet om «dage»."]),
+    ],
+)
+def test_the_terms_of_accounts_are_compared(
+    small: SmallCatalogue, konti: str, told: list[str]
+) -> None:
+    small.add(STANDARD, ACCOUNT)
+    assert expected(small, "{alder: 30, nedsat: ja, niveau: C}", f"{{konti: {konti}}}") == told

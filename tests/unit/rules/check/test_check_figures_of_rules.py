@@ -76,6 +76,16 @@ def not_found(small: SmallCatalogue) -> list[str]:
             f"klage: {{vaerdi: ja, frist: 4 uger, genvurdering: 10 hverdage, {CITED}}}\n",
             ["Tallet 10 hverdage", "Tallet 4 uger"],
         ),
+        (
+            "konti:\n  a: {fra: 4, til: 15, enhed: timer, periode: kalendermaaned, "
+            f"opsparing: {{til: 90, periode: 6 måneder}}, {CITED}}}\n",
+            ["Tallet 15 timer", "Tallet 4 timer", "Tallet 6 måneder", "Tallet 90 timer"],
+        ),
+        (
+            "konti:\n  a: {til: 40, enhed: timer, periode: 14 dage, regnet_fra: ivaerksat, "
+            f"igen: nej, {CITED}}}\n",
+            ["Tallet 14 dage", "Tallet 40 timer"],
+        ),
         (f"pligt: {{vaerdi: skal, {CITED}}}\n", []),
     ],
 )

@@ -77,6 +77,18 @@ CRITERIA = {
         "maalgruppe: {andel: {temaer: alle, krav: {mindst: 3}}}",
         "sel-85.yaml:5:21: Andelen skal have «over» eller «mindst». Skriv fx over: 1/2.",
     ),
+    "a share with a key of its own": (
+        "maalgruppe: {andel: {temaer: alle, krav: {mindst: 3}, over: 1/2, afrund: op}}",
+        "sel-85.yaml:5:66: «afrund» kendes ikke her. Gyldige er: krav, mindst, over, temaer.",
+    ),
+    "a negative number": (
+        "maalgruppe: {alder: {mindst: -1}}",
+        "sel-85.yaml:5:30: Tallet er for lille. Det skal være mindst 0.",
+    ),
+    "at least none": (
+        "maalgruppe: {mindst: 0, af: [{p: ja}, {niveau: A}]}",
+        "sel-85.yaml:5:22: Tallet er for lille. Det skal være mindst 1.",
+    ),
     "a circle": (
         "maalgruppe: {maalgruppe: sel-85}",
         "sel-85.yaml:5:26: Målgruppen for «sel-85» findes ikke her, eller den henviser tilbage "
@@ -196,7 +208,7 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "sel-85.yaml:8:16: «F» er ikke en mulig værdi. Gyldige er: A, B, C, D, E.",
         "sel-85.yaml:9:17: «skl» er ikke en mulig værdi. Mente du «skal»?",
         "sel-85.yaml:10:1: «x» kendes ikke her. Gyldige er: adgang, advarsler, anonymitet, "
-        "arver, beregninger, betaling, ferie, forhold … (30 i alt).",
+        "arver, beregninger, betaling, ferie, forhold … (31 i alt).",
     ]
 
 

@@ -10,7 +10,7 @@ from small_catalogue import FILES, STANDARD, load, standard
 
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import FactTest, Hjemmel, Mark, OneOf, Styrke
-from visitator.rules.load.table_links import period
+from visitator.rules.load.periods import period
 from visitator.rules.tables import (
     Amount,
     Clock,

@@ -63,6 +63,29 @@ class ForventetTabel(ForventetMaengde):
     mulige: list[Text] | None = Field(None, description="Valgene, eller de ord, der er mulige.")
 
 
+class ForventetOpsparing(Strict):
+    """What may be saved, as the rules are expected to say it."""
+
+    til: Tal | None = None
+    periode: Periode | None = None
+
+
+class ForventetKonto(Strict):
+    """The terms an account is expected to come out with; what is left out may be anything."""
+
+    udfald: _UDFALD | None = None
+    fra: Tal | None = None
+    til: Tal | None = None
+    enhed: Text | None = None
+    hvad: Text | None = None
+    periode: Text | None = None
+    regnet_fra: Text | None = None
+    igen: Text | None = None
+    opsparing: ForventetOpsparing | None = None
+    pr: Text | None = None
+    styrke: Literal["bindende", "vejledende"] | None = None
+
+
 def _status_alone(value: Any) -> Any:
     return {"status": value} if isinstance(value, str) else value
 
@@ -76,6 +99,7 @@ ForventetTilbud: Any = create_model(
     status=optional(_STATUS),
     mangler=optional(list[Slug]),
     mangler_omfang=optional(list[Slug]),
+    konti=optional(dict[Slug, ForventetKonto]),
     beregninger=optional(dict[Slug, ForventetTabel]),
     **_TABLES,
 )

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model
 
+from visitator.rules.load.formats.accounts import KontoRaekke
 from visitator.rules.load.formats.criterion import KriteriumGrund, criterion_format
 from visitator.rules.load.formats.municipality import (
     EnhedFormat,
@@ -201,4 +202,5 @@ def _tables(criterion: type[KriteriumGrund]) -> dict[str, Any]:
     fields["beregninger"] = optional(block(Slug, amount))
     fields["frister"] = optional(block(one_of(FRISTER), clock))
     fields["opfoelgning"] = optional(block(one_of(OPFOELGNING), clock))
+    fields["konti"] = optional(block(Slug, table_format("konto", KontoRaekke, criterion)))
     return fields
