@@ -61,4 +61,4 @@ def test_a_municipalitys_own_rate_is_looked_up_too(small: SmallCatalogue) -> Non
 
 def test_the_figures_of_a_calculation_are_looked_up(small: SmallCatalogue) -> None:
     small.add(STANDARD, CALCULATED)
-    assert small.told() == ["sel-85.yaml:35 Tallet 5 kr./måned står ikke i proeve-2024, 3 Omfang."]
+    assert small.told() == ["sel-85.yaml:28 Tallet 5 kr./måned står ikke i proeve-2024, 3 Omfang."]
