@@ -41,7 +41,7 @@ test: .venv/.ok-test
 	@echo "== import-linter" && $(BIN)/lint-imports --no-logo
 	@echo "== vulture" && $(BIN)/vulture
 	@echo "== visitator tjek" && $(BIN)/visitator tjek
-	@echo "== pytest" && $(BIN)/pytest $(PYTEST_ARGS)
+	@echo "== pytest" && $(BIN)/pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 bench: .venv/.ok-bench
 	@$(BIN)/python -m bench

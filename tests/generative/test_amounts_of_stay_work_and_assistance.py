@@ -11,13 +11,14 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitator.rules.amounts import PAYMENT, PREFIX, worked_out
+from visitator.rules.amounts import PAYMENT, worked_out
 from visitator.rules.edition import Edition
 from visitator.rules.explain import explain_offer
 from visitator.rules.facts import Value
 from visitator.rules.load.catalogue import load_edition
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.situation import Situation
+from visitator.rules.tables import CALCULATION
 
 KATALOG = Path(__file__).parents[2] / "katalog"
 DAYS = {"hvidovre": "2023-01-01", "viborg": "2020-01-01", "vejen": "2025-01-01"}
@@ -41,7 +42,7 @@ def amounts(kommune: str, ydelse: str, facts: dict[str, Value]) -> Amounts:
     worked = worked_out(tables, citizen, rules.rates)
 
     def amount(name: str) -> Decimal:
-        found = worked[name if name == PAYMENT else PREFIX + name].amount
+        found = worked[name if name == PAYMENT else CALCULATION + name].amount
         assert found is not None, name
         return found
 

@@ -60,11 +60,15 @@ def _formula(construct: dict[str, Any]) -> str:
         [_known(case), case["beloeb"] or "intet beløb", _lacking(case)]
         for case in construct["tilfaelde"]
     ]
-    return _section(construct, construct["formel"], ["Kendt", "Resultat (kr.)", "Mangler"], rows)
+    written = construct["formel"]
+    if "beregninger" in construct:
+        written = {"formel": written, "beregninger": construct["beregninger"]}
+    return _section(construct, written, ["Kendt", "Resultat (kr.)", "Mangler"], rows)
 
 
 def _lacking(case: dict[str, Any]) -> str:
-    return ", ".join(f"`{name}`" for name in case.get("mangler", case.get("uden_sats", [])))
+    names = [case.get(key, []) for key in ("mangler", "uden_sats", "afventer")]
+    return ", ".join(f"`{name}`" for several in names for name in several)
 
 
 def _known(case: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from visitator.rules.edition import Edition
-from visitator.rules.load.answers import read_answers
+from visitator.rules.load.answers import completed, read_answers
 from visitator.rules.load.catalogue import load_edition
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.grants import read_grants
@@ -93,7 +93,13 @@ def _standards(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
         found[f"sel-tabeller-{number}"] = {"maalgruppe": ANYBODY, "omfang": construct["tabel"]}
     for number, construct in enumerate(table["formler"]):
         payment = {"vaerdi": "ydelse", "formel": construct["formel"]}
-        found[f"sel-formler-{number}"] = {"maalgruppe": ANYBODY, "betaling": payment}
+        below = construct.get("beregninger")
+        calculations = {"beregninger": below} if below else {}
+        found[f"sel-formler-{number}"] = {
+            "maalgruppe": ANYBODY,
+            "betaling": payment,
+            **calculations,
+        }
     return found
 
 
@@ -120,7 +126,8 @@ def citizen(edition: Edition, case: dict[str, Any]) -> Situation:
     document = parse_text(text, "tilfælde")
     day = date.fromisoformat(case.get("dato", DAY.isoformat()))
     answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    facts = completed(answers, document, ("fakta",), "ny", edition, day)
     faults = list(answers.faults)
     grants = read_grants(document, ("bevillinger",), frozenset(edition.services), faults)
     assert not faults
-    return Situation(day, answers.facts, frozenset(answers.not_assessed), grants)
+    return Situation(day, facts, frozenset(answers.not_assessed), grants)

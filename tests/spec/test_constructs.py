@@ -78,6 +78,7 @@ def test_a_formula_comes_out_as_its_table_says(edition: Edition, example: Exampl
     assert payment["beloeb"] == example.case["beloeb"]
     assert found["mangler_omfang"] == example.case.get("mangler", [])
     assert payment["uden_sats"] == example.case.get("uden_sats", [])
+    assert payment["afventer"] == example.case.get("afventer", [])
     for key in ("enhed", "retning"):
         assert payment[key] == example.case.get(key, payment[key])
     if "linjer" in example.case:

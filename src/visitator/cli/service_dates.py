@@ -19,7 +19,7 @@ def service_dates_json(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
         "til": case.plan_til.isoformat() if case.plan_til else None,
         "sagstype": case.sagstype,
         "katalog": {"version": edition.version, "sha256": edition.sha256},
-        "forbehold": list(reservations(edition, case.day)),
+        "forbehold": list(reservations(grundlag)),
         "datoer": {name: day.isoformat() for name, day in case.dates.items()},
         "modtagelse": receipt_json(case),
         **_service(ydelse, grundlag),

@@ -25,7 +25,7 @@ def amounts_json(answer: ServiceAnswer, grundlag: Grundlag) -> dict[str, Any]:
         "konti": accounts_json(answer.konti),
         "lov": answer.standard.lov,
         "advarsler": list(answer.advarsler),
-        "forbehold": list(reservations(edition, case.day)),
+        "forbehold": list(reservations(grundlag)),
         "varianter": [
             {"id": variant.offer.id, **_offer(variant, answer, grundlag)}
             for variant in answer.varianter

@@ -48,7 +48,7 @@ def answer_json(grundlag: Grundlag) -> dict[str, Any]:
         "sagstype": case.sagstype,
         "ansoegt_om": list(case.ansoegt_om),
         "katalog": {"version": edition.version, "sha256": edition.sha256},
-        "forbehold": list(reservations(edition, case.day)),
+        "forbehold": list(reservations(grundlag)),
         "ydelser": [
             *[_service(answer, grundlag) for answer in grundlag.ydelser],
             *[_without_standard(ydelse, grundlag) for ydelse in grundlag.uden_standard],

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from visitator.rules.amounts import PAYMENT, PREFIX, subject_of
+from visitator.rules.amounts import PAYMENT, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.rates import RateValue
 from visitator.rules.report import number_json, table_json
 from visitator.rules.rounding import kroner
-from visitator.rules.tables import Calculation, Computed, Payment, TableResult
+from visitator.rules.tables import CALCULATION, Calculation, Computed, Payment, TableResult
 from visitator.rules.units import Unit
 
 DIRECTIONS = {"egenbetaling": "fra_borger", "husleje": "fra_borger", "ydelse": "til_borger"}
@@ -43,8 +43,8 @@ def calculations_json(
     """Every other amount that the standard works out, in its order, as ``payment_json`` has it."""
     found = []
     for emne, result in tables.items():
-        if emne.startswith(PREFIX):
-            about = {"id": emne.removeprefix(PREFIX), "titel": titles[emne]}
+        if emne.startswith(CALCULATION):
+            about = {"id": emne.removeprefix(CALCULATION), "titel": titles[emne]}
             found.append(
                 about | table_json(result) | dict(NOTHING) | _amount(result, worked.get(emne))
             )

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 
-from visitator.rules.calculation import FactValues, FormulaResult, evaluate
+from visitator.rules.calculation import FormulaResult, evaluate
 from visitator.rules.facts import Value
-from visitator.rules.formulas import Formula, calculation_ids
+from visitator.rules.formulas import Formula
 from visitator.rules.rates import Rate
 from visitator.rules.situation import Situation
-from visitator.rules.tables import TableResult, formula_of
+from visitator.rules.tables import CALCULATION, TableResult, formula_of
 
 PAYMENT = "betaling"
-PREFIX = "beregning."
 
 
 def subject_of(calculation: str) -> str:
     """The subject of the table that a calculation's rows stand in."""
-    return calculation if calculation == PAYMENT else PREFIX + calculation
+    return calculation if calculation == PAYMENT else CALCULATION + calculation
 
 
 def worked_out(
@@ -30,8 +28,7 @@ def worked_out(
 
     What a calculation lacks, the one that builds on it lacks too. Errors as in ``evaluate``.
     """
-    amounts = {fact: _amount(value) for fact, value in situation.facts.items()}
-    work = _Work(tables, amounts, rates, situation.day)
+    work = _Work(tables, situation, rates)
     for emne in tables:
         work.result(emne)
     return work.found
@@ -42,9 +39,8 @@ class _Work:
     """The formulas of one service, with those worked out so far."""
 
     tables: Mapping[str, TableResult]
-    facts: FactValues
+    situation: Situation
     rates: Mapping[str, Rate]
-    day: date
     found: dict[str, FormulaResult] = field(default_factory=dict)
 
     def result(self, emne: str) -> FormulaResult | None:
@@ -56,16 +52,17 @@ class _Work:
         return self.found.get(emne)
 
     def _evaluated(self, formula: Formula) -> FormulaResult:
-        names = dict.fromkeys(calculation_ids(formula.lines))
+        names, known = formula.calculations, self.situation.facts
+        facts = {fact: _amount(known[fact]) for fact in formula.facts if fact in known}
         below = {name: self.result(subject_of(name)) for name in names}
         amounts = {name: part.amount if part else None for name, part in below.items()}
-        own = evaluate(formula, self.facts, self.rates, self.day, amounts)
+        own = evaluate(formula, facts, self.rates, self.situation.day, amounts)
         parts = [part for part in below.values() if part is not None]
         return replace(
             own,
             missing=_joined(own.missing, *(part.missing for part in parts)),
             without_rate=_joined(own.without_rate, *(part.without_rate for part in parts)),
-            builds_on=_joined(*(part.builds_on for part in parts), tuple(names)),
+            builds_on=_joined(*(part.builds_on for part in parts), names),
             undecided=_joined(
                 tuple(name for name, part in below.items() if part is None),
                 *(part.undecided for part in parts),

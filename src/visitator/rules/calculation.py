@@ -28,9 +28,7 @@ from visitator.rules.formulas import (
     Sum,
     Times,
     WholeSteps,
-    fact_ids,
     parts_of,
-    rate_ids,
 )
 from visitator.rules.rates import Rate, RateValue
 from visitator.rules.rounding import EXACT, Rounding, round_to, whole_steps
@@ -89,17 +87,16 @@ def evaluate(
     and an unknown amount. The formula must be sound (`check_formula`) and the facts finite.
     Raises TypeError where a fact is a list and the formula expects one amount, or the reverse.
     """
-    on_day = {rate_id: rates[rate_id].on(day) for rate_id in rate_ids(formula.lines)}
+    on_day = {rate_id: rates[rate_id].on(day) for rate_id in formula.rates}
     calculation = _Calculation(facts, on_day, calculated or {})
     with localcontext(EXACT):
         results = tuple(calculation.work_out(line) for line in formula.lines)
     result = next(line for line in results if line.name == formula.result)
-    asked = dict.fromkeys(fact_ids(formula.lines))
     return FormulaResult(
         amount=result.amount,
         unit=result.unit,
         lines=results,
-        missing=tuple(fact_id for fact_id in asked if facts.get(fact_id) is None),
+        missing=tuple(fact_id for fact_id in formula.facts if facts.get(fact_id) is None),
         without_rate=tuple(rate_id for rate_id, value in on_day.items() if value is None),
         zero_division=calculation.zero_division,
     )
@@ -118,8 +115,7 @@ class _Calculation:
     def work_out(self, line: Line) -> LineResult:
         """The amount of a line; later lines can refer to it."""
         amount = self.amounts[line.name] = self._amount(line.expression)
-        named = dict.fromkeys(rate_ids([line]))
-        used = [value for rate_id in named if (value := self.rates[rate_id])]
+        used = [value for rate_id in line.rates if (value := self.rates[rate_id])]
         return LineResult(line.name, line.text, amount, line.unit, tuple(used))
 
     def _amount(self, expression: Expression) -> Decimal | None:

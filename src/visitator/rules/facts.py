@@ -8,8 +8,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from visitator.rules.steps import Step
-
 LEVELS = ("A", "B", "C", "D", "E")
 THEME_LEVELS = ("0", "1", "2", "3", "4")
 YES_NO = ("ja", "nej")
@@ -50,6 +48,18 @@ class Art(StrEnum):
     OPLYSNING = "oplysning"
     VURDERING = "vurdering"
     DOKUMENT = "dokument"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The answer ``choice`` where the amount is at least the rate, or above it if ``above``.
+
+    The last step has no rate: it takes what is left.
+    """
+
+    choice: str
+    rate_id: str | None
+    above: bool
 
 
 @dataclass(frozen=True, slots=True)

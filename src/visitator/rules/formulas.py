@@ -6,8 +6,8 @@ follow. It holds no choices: which formula, share or amount applies is for a Tab
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -139,12 +139,20 @@ Direction = Literal["til_borger", "fra_borger"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One named step of a calculation; ``text`` is what people read beside its amount."""
+    """One named step of a calculation; ``text`` is what people read beside its amount.
+
+    ``rates`` are the rates that the line names, each once.
+    """
 
     name: str
     text: str
     expression: Expression
     unit: Unit
+    rates: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        leaves = _leaves(self.expression)
+        _keep(self, "rates", (leaf.rate_id for leaf in leaves if isinstance(leaf, RateRef)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,40 +160,26 @@ class Formula:
     """Lines in the order they are worked out; the line named ``result`` is the answer.
 
     ``direction`` says who pays: to the citizen, from the citizen, or None if nobody does.
+    ``facts``, ``rates`` and ``calculations`` are what the lines name, each once and in their order.
     """
 
     lines: tuple[Line, ...]
     result: str
     direction: Direction | None
+    facts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    rates: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    calculations: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        leaves = [leaf for line in self.lines for leaf in _leaves(line.expression)]
+        _keep(self, "facts", (x.fact_id for x in leaves if isinstance(x, FactRef | Sum)))
+        _keep(self, "rates", (rate for line in self.lines for rate in line.rates))
+        _keep(self, "calculations", (x.id for x in leaves if isinstance(x, CalculationRef)))
 
 
-def facts_of(formula: Formula) -> frozenset[str]:
-    """The ids of every fact the formula names."""
-    return frozenset(fact_ids(formula.lines))
-
-
-def fact_ids(lines: Sequence[Line]) -> Iterator[str]:
-    """Every fact that the lines name, in their order; one may come more than once."""
-    for line in lines:
-        for leaf in _leaves(line.expression):
-            if isinstance(leaf, FactRef | Sum):
-                yield leaf.fact_id
-
-
-def rate_ids(lines: Sequence[Line]) -> Iterator[str]:
-    """Every rate that the lines name, in their order; one may come more than once."""
-    for line in lines:
-        for leaf in _leaves(line.expression):
-            if isinstance(leaf, RateRef):
-                yield leaf.rate_id
-
-
-def calculation_ids(lines: Sequence[Line]) -> Iterator[str]:
-    """Every other calculation that the lines name, in their order; one may come more than once."""
-    for line in lines:
-        for leaf in _leaves(line.expression):
-            if isinstance(leaf, CalculationRef):
-                yield leaf.id
+def _keep(node: Line | Formula, name: str, found: Iterable[str]) -> None:
+    """What is asked for at every citizen is found once, when the catalogue is read."""
+    object.__setattr__(node, name, tuple(dict.fromkeys(found)))
 
 
 def _leaves(expression: Expression) -> Iterator[Leaf]:

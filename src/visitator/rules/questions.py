@@ -11,15 +11,14 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from visitator.rules.amounts import PREFIX, subject_of
+from visitator.rules.amounts import subject_of
 from visitator.rules.cells import AnswerSpace
 from visitator.rules.diagram import Diagram
 from visitator.rules.facts import Vocabulary
-from visitator.rules.formulas import calculation_ids, facts_of
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Offer, Status
 from visitator.rules.survey import STATUS, Survey
-from visitator.rules.tables import Computed, formula_of
+from visitator.rules.tables import CALCULATION, Computed, formula_of
 
 GRANTS_FACT = "bevillinger"
 BIRTH_FACT = "foedselsdato"
@@ -95,23 +94,24 @@ def _in_order(facts: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _payable(offer: Offer, diagram: Diagram, roots: Mapping[tuple[str, str], int]) -> _Payable:
     """What is worked out for the payment and the scope, by the rows that may still win."""
-    found = _Payable()
-    waiting = [emne for emne in offer.tabeller if not emne.startswith(PREFIX)]
+    found = _Payable(set(offer.asked))
+    waiting = [emne for emne in offer.worked if not emne.startswith(CALCULATION)]
     while waiting:
         emne = waiting.pop()
-        if emne in found.subjects or emne not in offer.tabeller:
-            continue
         found.subjects.add(emne)
         rows = offer.tabeller[emne].rows
         root = roots.get((offer.id, emne))
         winners = {0} if root is None else diagram.reachable_outcomes(root)
         for row in (row for number, row in enumerate(rows) if number in winners):
             formula = formula_of(row)
+            named: tuple[str, ...] = ()
             if formula is not None:
-                found.facts |= facts_of(formula)
-                waiting += map(subject_of, calculation_ids(formula.lines))
+                found.facts.update(formula.facts)
+                named = formula.calculations
             elif isinstance(row.vaerdi, Computed):
-                waiting.append(subject_of(row.vaerdi.beregning))
+                named = (row.vaerdi.beregning,)
+            below = map(subject_of, named)
+            waiting += [e for e in below if e not in found.subjects and e in offer.tabeller]
     return found
 
 
@@ -123,7 +123,7 @@ class _Payable:
     no reason to ask a citizen.
     """
 
-    subjects: set[str] = field(default_factory=set)
+    subjects: set[str]
     facts: set[str] = field(default_factory=set)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import Criterion
-from visitator.rules.tables import Table
+from visitator.rules.tables import CALCULATION, Table, is_worked_out
 
 
 class Status(StrEnum):
@@ -93,7 +93,9 @@ class Offer:
     """What a citizen is measured against: a service, or one of its variants.
 
     ``maalgruppe`` is the whole target group; ``trin`` its step on the ladder or None beside it.
-    ``tabeller`` maps a subject to its table.
+    ``tabeller`` maps a subject to its table. ``worked`` are the subjects in which something is
+    worked out, ``asked`` those whose rows are worth a question: all but calculations, which are
+    made when something else builds on them.
     """
 
     id: str
@@ -102,6 +104,14 @@ class Offer:
     maalgruppe: Criterion
     tabeller: Mapping[str, Table]
     tekster: tuple[Passage, ...]
+    worked: tuple[str, ...] = field(init=False, repr=False)
+    asked: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        worked = (emne for emne, table in self.tabeller.items() if is_worked_out(table))
+        asked = (emne for emne in self.tabeller if not emne.startswith(CALCULATION))
+        object.__setattr__(self, "worked", tuple(worked))
+        object.__setattr__(self, "asked", tuple(asked))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

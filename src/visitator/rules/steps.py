@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from visitator.rules.facts import Fact, Step, Value, Vocabulary
 from visitator.rules.rates import Rate
-
-if TYPE_CHECKING:
-    from visitator.rules.facts import Fact, Value, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The answer ``choice`` where the amount is at least the rate, or above it if ``above``.
-
-    The last step has no rate: it takes what is left.
-    """
-
-    choice: str
-    rate_id: str | None
-    above: bool
 
 
 def step_of(amount: Decimal, steps: tuple[Step, ...], rates: Mapping[str, Rate], day: date) -> str:

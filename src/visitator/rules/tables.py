@@ -229,3 +229,12 @@ class Table:
     def __post_init__(self) -> None:
         first = self.rows[0]
         object.__setattr__(self, "settled", won_by(first) if first.naar is None else None)
+
+
+CALCULATION = "beregning."
+"""How the subject of a calculation's table begins."""
+
+
+def is_worked_out(table: Table) -> bool:
+    """Whether a row of the table is an amount that is worked out."""
+    return any(formula_of(r) or isinstance(r.vaerdi, Computed) for r in table.rows)

@@ -14,7 +14,7 @@ from visitator.rules.criteria import (
     Share,
     TargetGroup,
 )
-from visitator.rules.formulas import Formula, facts_of
+from visitator.rules.formulas import Formula
 from visitator.rules.standards import Kvalitetsstandard
 from visitator.rules.tables import formula_of
 
@@ -55,7 +55,7 @@ def facts_used(standard: Kvalitetsstandard) -> set[str]:
                     found.add(node.fact)
                 case Share():
                     found.update(node.facts)
-    return found.union(*map(facts_of, formulas_in(standard)))
+    return found.union(*(formula.facts for formula in formulas_in(standard)))
 
 
 def formulas_in(standard: Kvalitetsstandard) -> Iterator[Formula]:

@@ -15,6 +15,7 @@ from visitator.rules.calculation import FactValues, FormulaResult, evaluate
 from visitator.rules.citations import Citation
 from visitator.rules.formula_check import check_formula
 from visitator.rules.formulas import (
+    CalculationRef,
     Divide,
     Expression,
     FactRef,
@@ -31,7 +32,6 @@ from visitator.rules.formulas import (
     Sum,
     Times,
     WholeSteps,
-    facts_of,
 )
 from visitator.rules.rates import Rate, RateValue
 from visitator.rules.rounding import Rounding, kroner
@@ -392,8 +392,16 @@ def test_one_amount_and_a_list_of_amounts_are_not_taken_for_each_other(
 
 
 def test_a_formula_tells_which_facts_it_needs() -> None:
-    assert facts_of(PAYMENT) == {"indkomst", "maksimal_betaling"}
-    assert facts_of(formula(line("sum", "kr.", Sum("udgifter", Unit.parse("kr."))))) == {"udgifter"}
+    assert set(PAYMENT.facts) == {"indkomst", "maksimal_betaling"}
+    assert formula(line("sum", "kr.", Sum("udgifter", Unit.parse("kr.")))).facts == ("udgifter",)
+
+
+def test_a_formula_tells_which_rates_and_calculations_it_names_each_once() -> None:
+    kr = Unit.parse("kr.")
+    twice = Plus((RateRef("sats"), RateRef("sats"), CalculationRef("bund", kr)))
+    found = formula(line("a", "kr.", twice), line("b", "kr.", CalculationRef("bund", kr)))
+    assert (found.rates, found.calculations) == (("sats",), ("bund",))
+    assert [each.rates for each in found.lines] == [("sats",), ()]
 
 
 KR, KR_YEAR = number("1", "kr."), number("1", "kr./år")

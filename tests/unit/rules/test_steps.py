@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from visitator.rules.citations import Citation
-from visitator.rules.facts import Art, Fact, FactType, Value
+from visitator.rules.facts import Art, Fact, FactType, Step, Value
 from visitator.rules.rates import Rate, RateValue
-from visitator.rules.steps import Step, step_of, stepped, without_rate
+from visitator.rules.steps import step_of, stepped, without_rate
 from visitator.rules.units import Unit
 
 KILDE = Citation("hvidovre-2023", "§ 100 Udmåling")

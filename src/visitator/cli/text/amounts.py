@@ -27,7 +27,7 @@ def amounts_page(answer: ServiceAnswer, grundlag: Grundlag) -> Page:
             page.item(warning, mark="!")
     show_known(page, grundlag)
     page.heading("Forbehold")
-    for words in reservations(grundlag.edition, grundlag.case.day):
+    for words in reservations(grundlag):
         page.item(words)
     list_sources(page, grundlag.edition.sources)
     return page

@@ -34,7 +34,7 @@ def basis_page(grundlag: Grundlag) -> Page:
     page = Page()
     _show_head(page, grundlag)
     page.heading("Forbehold")
-    for words in reservations(grundlag.edition, grundlag.case.day):
+    for words in reservations(grundlag):
         page.item(words)
     show_ladder(page, grundlag)
     in_full = weighed(grundlag)

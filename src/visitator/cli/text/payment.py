@@ -12,10 +12,10 @@ from visitator.cli.text.values import value_words
 from visitator.cli.text.words import both, kroner_words, number_words, unit_words
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.rules.amounts import PAYMENT, PREFIX, subject_of
+from visitator.rules.amounts import PAYMENT, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.rates import RateValue
-from visitator.rules.tables import Calculation, Payment, TableResult
+from visitator.rules.tables import CALCULATION, Calculation, Payment, TableResult
 from visitator.rules.units import Unit
 
 DIRECTIONS = {"til_borger": " til borgeren", "fra_borger": " fra borgeren", None: ""}
@@ -42,7 +42,7 @@ def on_request(tables: Tables, worked: Worked, titles: Titles) -> list[str]:
     """The titles of the calculations that the payment does not build on."""
     result = worked.get(PAYMENT)
     shown = {subject_of(name) for name in result.builds_on} if result else set[str]()
-    return [titles[e] for e in tables if e.startswith(PREFIX) and e not in shown]
+    return [titles[e] for e in tables if e.startswith(CALCULATION) and e not in shown]
 
 
 def show_amount(

@@ -57,7 +57,7 @@ def _show_head(page: Page, what: str, grundlag: Grundlag) -> None:
     page.pair("Sagstype", CASE_KINDS[case.sagstype])
     show_dates(page, case)
     page.heading("Forbehold")
-    for words in reservations(edition, case.day):
+    for words in reservations(grundlag):
         page.item(words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from visitator.rules.amounts import PAYMENT, PREFIX
+from visitator.rules.amounts import PAYMENT
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.places import Places, conditions
 from visitator.rules.criteria import TargetGroup
@@ -14,7 +14,7 @@ from visitator.rules.faults import Fault, Place
 from visitator.rules.load.files import CASES
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Status
-from visitator.rules.tables import Table, TableResult
+from visitator.rules.tables import CALCULATION, Table, TableResult
 
 MET, NOT_MET = "er opfyldt", "ikke er opfyldt"
 WINS, DOES_NOT_FIT = "vinder", "ikke passer"
@@ -71,7 +71,7 @@ class _Trial:
             for emne, table in offer.tabeller.items():
                 if table.settled is None:
                     # An amount is worked out for whoever asks, covered or not.
-                    is_amount = emne == PAYMENT or emne.startswith(PREFIX)
+                    is_amount = emne == PAYMENT or emne.startswith(CALCULATION)
                     is_open = is_amount or result.status is not Status.IKKE_OMFATTET
                     self._rows(table, result.tabeller[emne], is_open=is_open)
         for criterion, places in conditions(standard, self.places):

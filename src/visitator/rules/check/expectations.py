@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from visitator.rules.account_terms import ACCOUNT
-from visitator.rules.amounts import PREFIX, worked_out
+from visitator.rules.amounts import worked_out
 from visitator.rules.calculation import FormulaResult
 from visitator.rules.check.opened import Opened
 from visitator.rules.check.worked_cases import CaseFile, WorkedCase
@@ -23,6 +23,7 @@ from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Offer
 from visitator.rules.survey import survey
+from visitator.rules.tables import CALCULATION
 from visitator.rules.truth import Truth, any_of
 
 APPLIES = {True: "ja", False: "nej", None: "ukendt"}
@@ -108,7 +109,7 @@ def _offer(
             case "mangler_omfang":
                 yield from _differs(sorted(wanted), sorted(measured.missing.omfang), here)
             case "beregninger" | "konti":
-                prefix = PREFIX if key == "beregninger" else ACCOUNT
+                prefix = CALCULATION if key == "beregninger" else ACCOUNT
                 for name, expected in wanted.items():
                     yield from _table(prefix + name, expected, measured, (*here, name))
             case _:

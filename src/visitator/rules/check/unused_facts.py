@@ -9,7 +9,6 @@ from visitator.rules.cells import tests_in
 from visitator.rules.check.opened import Opened
 from visitator.rules.facts import FactType
 from visitator.rules.faults import Fault
-from visitator.rules.formulas import facts_of
 from visitator.rules.walk import every_criterion, formulas_in
 
 
@@ -36,7 +35,7 @@ def _used(catalogue: Opened) -> set[str]:
     for published in catalogue.editions:
         for standard in published.edition.standards.values():
             used |= {fact for c in every_criterion(standard) for fact, _ in tests_in(c)}
-            used = used.union(*map(facts_of, formulas_in(standard)))
+            used = used.union(*(formula.facts for formula in formulas_in(standard)))
         for document in published.documents.values():
             # A derived fact leaves only the criterion it follows from among the nodes.
             used |= catalogue.reference.derivations.keys() & set(_keys(document.data))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from visitator.rules.check.opened import Opened
 from visitator.rules.faults import Fault
-from visitator.rules.formulas import rate_ids
 from visitator.rules.walk import formulas_in
 
 
@@ -18,7 +17,7 @@ def unused_rates(catalogue: Opened) -> Iterator[Fault]:
     for published in catalogue.editions:
         for standard in published.edition.standards.values():
             for formula in formulas_in(standard):
-                used |= set(rate_ids(formula.lines))
+                used |= set(formula.rates)
     for file in catalogue.rate_files:
         if file.rate.id not in used:
             what = f"Ingen formel bruger satsen «{file.rate.id}»."

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from visitator.rules.amounts import PREFIX
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import Criterion, Hjemmel, Styrke
 from visitator.rules.load.composition import any_variant, composed, joined
@@ -24,7 +23,7 @@ from visitator.rules.standards import (
     Relation,
     Requirement,
 )
-from visitator.rules.tables import Table
+from visitator.rules.tables import CALCULATION, Table
 
 
 @dataclass(slots=True)
@@ -264,4 +263,4 @@ class _Standard(_Part):
 
 def _titles(written: Any) -> dict[str, str]:
     """The title of every calculation that a file or variant gives, by its subject."""
-    return {PREFIX + name: table.titel for name, table in (written.beregninger or {}).items()}
+    return {CALCULATION + name: table.titel for name, table in (written.beregninger or {}).items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from visitator.rules.amounts import PAYMENT, PREFIX
+from visitator.rules.amounts import PAYMENT
 from visitator.rules.criteria import Hjemmel, Styrke
 from visitator.rules.faults import nearest
 from visitator.rules.formulas import Formula
@@ -29,6 +29,7 @@ from visitator.rules.load.periods import period, told_period
 from visitator.rules.load.strict_yaml import Path
 from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
+    CALCULATION,
     Amount,
     Calculation,
     Clock,
@@ -55,7 +56,7 @@ STARTS = {"frist": "ansoegt", "opfoelgning": "ivaerksat", "varsel": "afgoerelse_
 def written_tables(written: Any) -> Iterator[tuple[str, Path, Any]]:
     """Every table that a standard, variant or municipality gives, with its subject and path."""
     calculations = [
-        (PREFIX + name, ("beregninger", name), table)
+        (CALCULATION + name, ("beregninger", name), table)
         for name, table in (written.beregninger or {}).items()
     ]
     # A formula names what is linked before it: some build on the payment, it on the others.
@@ -112,7 +113,7 @@ def link_table(
             for number, row in enumerate(written.raekker)
         ),
     )
-    if emne == PAYMENT or emne.startswith(PREFIX):
+    if emne == PAYMENT or emne.startswith(CALCULATION):
         _note_unit(table, path, links.linker)
     return table
 
@@ -122,7 +123,7 @@ def _note_unit(table: Table, path: Path, linker: Linker) -> None:
 
     A payment may be so much a month for some and so much a day for others; then none can name it.
     """
-    name = table.emne.removeprefix(PREFIX)
+    name = table.emne.removeprefix(CALCULATION)
     formulas = [formula for row in table.rows if (formula := formula_of(row))]
     units = {line.unit for f in formulas for line in f.lines if line.name == f.result}
     known = linker.calculations.get(name)

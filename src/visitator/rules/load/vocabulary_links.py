@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from visitator.rules.citations import Source
 from visitator.rules.criteria import Criterion
-from visitator.rules.facts import LEVELS, THEME_LEVELS, Art, Fact, FactType
+from visitator.rules.facts import LEVELS, THEME_LEVELS, Art, Fact, FactType, Step
 from visitator.rules.faults import Fault, Place, nearest
 from visitator.rules.load.answers import AGE
 from visitator.rules.load.criterion_links import CriterionLinks, Derivation
@@ -22,7 +22,6 @@ from visitator.rules.load.formats.vocabulary import FaktaFil, FaktumFormat, Trin
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.rates import Rate
-from visitator.rules.steps import Step
 from visitator.rules.units import Unit
 
 FIXED_CHOICES = {
