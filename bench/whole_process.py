@@ -75,7 +75,7 @@ def _cpu_seconds(command: Sequence[str], cache: Path) -> float:
     done = subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "XDG_CACHE_HOME": str(cache), "VISITATOR_KATALOG": "katalog"},
+        env=_environment(cache),
         capture_output=True,
         text=True,
         check=False,
@@ -83,6 +83,12 @@ def _cpu_seconds(command: Sequence[str], cache: Path) -> float:
     if done.returncode:
         raise CommandError(f"{' '.join(command)}: exit {done.returncode}\n{done.stderr}")
     return _spent() - before
+
+
+def _environment(cache: Path) -> dict[str, str]:
+    """That of this process, but for a setting that would have Python compile itself anew."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "XDG_CACHE_HOME": str(cache), "VISITATOR_KATALOG": "katalog"}
 
 
 def _spent() -> float:
