@@ -154,6 +154,16 @@ HVIDOVRE = ("--kommune", "hvidovre", "--dato", "2023-06-01")
             "«merudgifter_pr_maaned», som efter satserne giver «trin_1». Slet den ene.",
         ),
         (
+            ("sel-100", *HVIDOVRE, "kommune=viborg"),
+            "kommune=viborg: «kommune» er allerede sagt med kommandoens egne valg. "
+            "Slet ordet, eller ret valget.",
+        ),
+        (
+            ("sel-100", *HVIDOVRE, "fakta={alder: 3}"),
+            "fakta={alder: 3}: «fakta» er hverken et faktum eller en oplysning i sagen. "
+            "Gyldige er:",
+        ),
+        (
             ("sel-99", *HVIDOVRE),
             "YDELSE: Hvidovre Kommune har ikke ydelsen «sel-99». Mente du «sel-98»?",
         ),
@@ -170,4 +180,10 @@ HVIDOVRE = ("--kommune", "hvidovre", "--dato", "2023-06-01")
 )
 def test_bad_input_is_one_danish_line(visitator: Run, words: tuple[str, ...], told: str) -> None:
     answer = visitator("beregn", *words)
-    assert (answer.code, answer.out, answer.err) == (2, "", f"{told}\n")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith(told)
+
+
+def test_a_calculation_waits_for_a_payment_that_is_not_chosen_yet(visitator: Run) -> None:
+    page = unwrapped(visitator(*COSTS).out)
+    assert "Beløbet afventer «Betaling»." in page

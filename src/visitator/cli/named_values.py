@@ -13,6 +13,8 @@ from visitator.rules.load.yaml_tree import Spot
 
 FACTS = "fakta"
 GRANT, GRANTS = "bevilling", "bevillinger"
+PARTED = ("fristbesked", "konti", "utilstraekkelig")
+"""What a case file has as a block, so that a word may give a part of it."""
 FIRST_WORD = 2
 """The line of the first word; what the command's own options say stands on the line before."""
 
@@ -33,7 +35,7 @@ def read_words(
     what the case itself has.
     """
     listed = list(words)
-    document, faults = _document(listed, given, sorted({*facts, *KEYS}))
+    document, faults = _document(listed, given, sorted({*facts, *KEYS} - {FACTS}))
     try:
         answer = read(document)
     except InputError as error:
@@ -62,9 +64,13 @@ def _document(
         if name in seen:
             faults.append(Fault(place, f"«{name}» står to gange.", "Slet den ene."))
             continue
-        if name not in known and name.partition(".")[0] not in (GRANT, *KEYS):
+        if name not in known and name.partition(".")[0] not in (GRANT, *PARTED):
             what = f"«{name}» er hverken et faktum eller en oplysning i sagen."
             faults.append(Fault(place, what, nearest(name, known)))
+            continue
+        if name in given:
+            what = f"«{name}» er allerede sagt med kommandoens egne valg."
+            faults.append(Fault(place, what, "Slet ordet, eller ret valget."))
             continue
         seen.add(name)
         try:
@@ -90,7 +96,7 @@ def _put(name: str, value: object, spot: Spot, case: Block, facts: Block) -> Non
         assert isinstance(grants, list)
         grants.append({"ydelse": part, "fra": value})
         case[1].setdefault(GRANTS, spot)
-    elif dot and head in KEYS:
+    elif dot and head in PARTED:
         block = case[0].setdefault(head, {})
         assert isinstance(block, dict)
         block[part] = value

@@ -86,7 +86,7 @@ def _lacking(worked: FormulaResult, titles: Titles, grundlag: Grundlag) -> Itera
         names = both(_rate_names(worked.without_rate, grundlag))
         yield f"Ingen sats for året {year}: {names}. Find satsen, og regn efter i hånden."
     if worked.undecided:
-        names = both(f"«{titles[subject_of(name)]}»" for name in worked.undecided)
+        names = both(f"«{titles.get(subject_of(name), LABEL)}»" for name in worked.undecided)
         yield f"Beløbet afventer {names}."
     if worked.zero_division:
         yield "Beløbet kan ikke regnes ud, fordi der skulle deles med nul."
