@@ -149,8 +149,8 @@ TABLES = {
         "sel-85.yaml:6:33: «29. februar» er ikke en dag, alle år har. Skriv fx 28. februar.",
     ),
     "a day of no month": (
-        "frister: {regnskab: {hvert_aar: 28. febuar}}",
-        "sel-85.yaml:6:33: «28. febuar» er ikke en dag, alle år har. Skriv fx 28. februar.",
+        "frister: {regnskab: {hvert_aar: 1. febuar}}",
+        "sel-85.yaml:6:33: «1. febuar» er ikke en dag, alle år har. Skriv fx 28. februar.",
     ),
     "a month's end counted in weeks": (
         "frister: {betaling_ophoer: {efter: 4 uger, maaned_ud: ja, regnet_fra: opsagt}}",
