@@ -187,3 +187,43 @@ def test_bad_input_is_one_danish_line(visitator: Run, words: tuple[str, ...], to
 def test_a_calculation_waits_for_a_payment_that_is_not_chosen_yet(visitator: Run) -> None:
     page = unwrapped(visitator(*COSTS).out)
     assert "Beløbet afventer «Betaling»." in page
+
+
+@pytest.mark.parametrize(
+    ("ydelse", "answers", "kind", "amount"),
+    [
+        ("sel-109", ("egenbetaling_nedsaettelse=ikke_ansoegt",), "egenbetaling", "93.38"),
+        (
+            "sel-109",
+            ("egenbetaling_nedsaettelse=nedsat", "egenbetaling_nedsat_til=40"),
+            "egenbetaling",
+            "40.00",
+        ),
+        ("sel-110", ("egenbetaling_nedsaettelse=bortfaldet",), "ingen_opkraevning", "0.00"),
+        (
+            "sel-110",
+            ("egenbetaling_nedsaettelse=nedsat", "egenbetaling_nedsat_til=200"),
+            "egenbetaling",
+            "96.71",
+        ),
+    ],
+)
+def test_the_payment_for_a_stay_is_what_was_decided_on_application(
+    visitator: Run, ydelse: str, answers: tuple[str, ...], kind: str, amount: str
+) -> None:
+    command = ("beregn", ydelse, "--kommune", "hvidovre", "--dato", "2023-06-01")
+    answer = visitator(
+        *command, "forsoergelsesgrundlag=kontanthjaelp", *answers, "--format", "json"
+    )
+    payment = answer.json["betaling"]
+    assert (payment["vaerdi"], payment["beloeb"]) == (kind, amount)
+
+
+def test_a_line_is_told_exactly_so_that_its_rounding_can_be_followed(visitator: Run) -> None:
+    page = unwrapped(
+        visitator(
+            *("beregn", "sel-103", "--kommune", "hvidovre", "--dato", "2023-06-01"),
+            *("meget_beskeden_indtjening=ja", "laveste_overenskomstloen=130.01"),
+        ).out
+    )
+    assert "5 % af den: 6,5005 kr. pr. time – Rundet op til hele øre: 6,51 kr. pr. time" in page

@@ -51,7 +51,8 @@ KEYS = (
 )
 OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver", "forbrug", "konti")
 """What the case's own municipality has done or chosen, which means nothing in another one."""
-KINDS = ("ny", "aendring", "forlaengelse", "opfoelgning", "ophoer")
+NEW = "ny"
+KINDS = (NEW, "aendring", "forlaengelse", "opfoelgning", "ophoer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ DATES = (
 IN_ORDER = (
     ("ansoegt", "fuldt_oplyst"),
     ("ansoegt", "afgjort"),
+    ("ansoegt", "afgoerelse_sendt"),
+    ("ansoegt", "afgoerelse_modtaget"),
     ("afgjort", "afgoerelse_sendt"),
     ("afgjort", "afgoerelse_modtaget"),
     ("afgoerelse_sendt", "afgoerelse_modtaget"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from visitator.frister import count_back, earliest_effect, in_words, notice
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.case import NEW
 from visitator.grundlag.counted import NO_DATE, as_period, shown
 from visitator.rules.edition import NoticeLaw
 from visitator.rules.report import table_json
@@ -22,11 +23,13 @@ def notice_json(
     """The notice with its last day where that can be counted; None where there is no table.
 
     ``virkning`` holds the first day of effect as the document has it and as the statute has it,
-    each with what it rests on; a part is None where there is no such notice.
+    each with what it rests on; a part is None where there is no such notice. No day is counted
+    for who has never had the service: a refused application takes nothing away.
     """
     if "varsel" not in tables:
         return None
-    result, dates = tables["varsel"], grundlag.case.dates
+    result = tables["varsel"]
+    dates = {} if _nothing_to_withdraw(ydelse, grundlag) else grundlag.case.dates
     found = table_json(result) | NO_DATE
     clock = result.row.vaerdi if result.row else None
     law = grundlag.edition.varsel_lov
@@ -42,6 +45,14 @@ def notice_json(
         by_law = _by_law(law, dates)
     found["virkning"] = {"dokument": by_document, "lov": by_law}
     return found
+
+
+def _nothing_to_withdraw(ydelse: str, grundlag: Grundlag) -> bool:
+    """Whether the citizen is known to have no grant of a service that is newly applied for."""
+    grants = grundlag.case.situation.grants
+    if grundlag.case.sagstype != NEW or grants is None:
+        return False
+    return all(grant.ydelse != ydelse for grant in grants)
 
 
 def _by_law(law: NoticeLaw, dates: Mapping[str, date]) -> dict[str, Any]:

@@ -187,7 +187,12 @@ def test_all_faults_are_told_at_once(edition: Edition) -> None:
 
 @pytest.mark.parametrize(
     ("first", "later"),
-    [("optaget", "udskrevet"), ("ivaerksat", "afsluttet"), ("ivaerksat", "udloeber")],
+    [
+        ("optaget", "udskrevet"),
+        ("ivaerksat", "afsluttet"),
+        ("ivaerksat", "udloeber"),
+        ("ansoegt", "afgoerelse_modtaget"),
+    ],
 )
 def test_nothing_ends_before_it_begins(edition: Edition, first: str, later: str) -> None:
     same_day = f"{FRAME}{first}: 2026-01-10\n{later}: 2026-01-10\n"

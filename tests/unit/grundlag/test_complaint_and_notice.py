@@ -71,7 +71,7 @@ klage:
     assert (found["tidligst"], found["afventer"]) == (None, "klage")
     granted = f"{COMPLAINED}bevillinger: [{{ydelse: sel-96, fra: 2020-01-01}}]\n"
     assert effects(tmp_path, granted, rules)["dokument"]["afventer"] == "ankestyrelsen_afgjort"
-    none = f"{COMPLAINED}bevillinger: []\n"
+    none = f"{COMPLAINED}bevillinger: []\nsagstype: ophoer\n"
     assert effects(tmp_path, none, rules)["dokument"]["tidligst"] == "2023-09-08"
 
 
@@ -124,3 +124,20 @@ def test_whether_it_is_late_is_unknown_without_the_receipt(tmp_path: Path) -> No
         "dispensation": None,
     }
     assert complaint(tmp_path, RECEIVED)["klage"] is None
+
+
+@pytest.mark.parametrize(
+    ("case", "counted"),
+    [
+        ("bevillinger: []\n", None),
+        ("bevillinger: []\nsagstype: ophoer\n", "2023-09-08"),
+        ("bevillinger: [{ydelse: sel-96, fra: 2020-01-01}]\n", "2023-09-08"),
+        ("", "2023-09-08"),
+    ],
+    ids=["refused at first", "taken away", "granted before", "grants unknown"],
+)
+def test_a_refused_first_application_takes_nothing_away(
+    tmp_path: Path, case: str, counted: str | None
+) -> None:
+    found = effects(tmp_path, RECEIVED + case)
+    assert first_days(found) == (counted, counted)

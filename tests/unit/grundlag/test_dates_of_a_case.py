@@ -27,7 +27,7 @@ opfoelgning:
 def answer(root: Path, rules: str, **dates: date) -> dict[str, Any]:
     edition = load(root / "katalog", {STANDARD: standard(rules)})
     day = date(2026, 1, 15)
-    situation = Situation(day, {"p": "ja"}, frozenset(), ())
+    situation = Situation(day, {"p": "ja"}, frozenset())
     case = Case("proeve", situation, (), "ny", {"dato": day, **dates}, {}, {}, {})
     (service,) = answer_json(assess(edition, case))["ydelser"]
     assert isinstance(service, dict)

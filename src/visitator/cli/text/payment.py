@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_result, show_row
 from visitator.cli.text.values import value_words
-from visitator.cli.text.words import both, kroner_words, number_words, unit_words
+from visitator.cli.text.words import (
+    both,
+    exact_kroner_words,
+    kroner_words,
+    number_words,
+    unit_words,
+)
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
 from visitator.rules.amounts import PAYMENT, subject_of
@@ -67,7 +73,8 @@ def _details(
     value: Payment | Calculation, worked: FormulaResult, titles: Titles, grundlag: Grundlag
 ) -> Iterator[str]:
     for line in worked.lines:
-        yield f"– {line.text}: {amount_words(line.amount, line.unit)}{_rates(line)}"
+        amount = amount_words(line.amount, line.unit, exact_kroner_words)
+        yield f"– {line.text}: {amount}{_rates(line)}"
     if worked.amount is not None and value.formel is not None:
         direction = DIRECTIONS[value.formel.direction]
         yield f"I alt {amount_words(worked.amount, worked.unit)}{direction}."
@@ -110,10 +117,12 @@ def _rate(rate: RateValue) -> str:
     return f"{number_words(rate.amount)}, {when}{note}"
 
 
-def amount_words(amount: Decimal | None, unit: Unit) -> str:
-    """«2.206,00 kr. om måneden»."""
+def amount_words(
+    amount: Decimal | None, unit: Unit, in_kroner: Callable[[Decimal], str] = kroner_words
+) -> str:
+    """«2.206,00 kr. om måneden»; a line is told exactly, so that its rounding can be followed."""
     if amount is None:
         return "ukendt"
     written = str(unit)
-    number = kroner_words(amount) if KRONER in written else number_words(amount)
+    number = in_kroner(amount) if KRONER in written else number_words(amount)
     return f"{number} {unit_words(written)}".strip()

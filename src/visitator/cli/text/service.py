@@ -18,6 +18,7 @@ from visitator.cli.text.results import show_result
 from visitator.cli.text.variants import show_variants
 from visitator.cli.text.words import both, service_name
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
+from visitator.grundlag.case import NEW
 from visitator.rules.amounts import PAYMENT
 from visitator.rules.explain import Reason
 from visitator.rules.load.formats.terms import OVERSKRIFTER
@@ -40,7 +41,6 @@ MEANINGS = {
     ),
 }
 BEFORE = ("pligt", "adgang", "anonymitet", "omfang", "varighed", "ferie")
-NEW = "ny"
 AFTER = ("kompetence", "leverandoer", "frit_valg")
 
 

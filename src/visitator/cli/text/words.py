@@ -13,6 +13,7 @@ from visitator.rules.load.files import UNDATED
 from visitator.rules.rounding import kroner
 from visitator.rules.standards import Status
 
+DECIMALS_SHOWN = 4
 STATUSES = {
     Status.OMFATTET: "omfattet",
     Status.VEJLEDENDE_UDEN_FOR: "vejledende uden for",
@@ -100,6 +101,13 @@ def number_words(number: Decimal) -> str:
 def kroner_words(amount: Decimal) -> str:
     """«2.206,00»."""
     return f"{Decimal(kroner(amount)):,.2f}".translate(SWAPPED)
+
+
+def exact_kroner_words(amount: Decimal) -> str:
+    """«6,5005»: kroner with a part of an øre, where it ends within ``DECIMALS_SHOWN``."""
+    exact = amount.normalize()
+    decimals = -int(exact.as_tuple().exponent)
+    return number_words(exact) if 2 < decimals <= DECIMALS_SHOWN else kroner_words(amount)
 
 
 def unit_words(unit: str, *, one: bool = False) -> str:
