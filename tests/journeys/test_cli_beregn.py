@@ -227,3 +227,13 @@ def test_a_line_is_told_exactly_so_that_its_rounding_can_be_followed(visitator: 
         ).out
     )
     assert "5 % af den: 6,5005 kr. pr. time – Rundet op til hele øre: 6,51 kr. pr. time" in page
+
+
+@pytest.mark.parametrize("ydelse", ["sel-109", "sel-110"])
+def test_the_payment_for_a_stay_is_open_while_an_application_is_being_decided(
+    visitator: Run, ydelse: str
+) -> None:
+    command = ("beregn", ydelse, "--kommune", "hvidovre", "--dato", "2023-06-01")
+    answers = ("forsoergelsesgrundlag=kontanthjaelp", "egenbetaling_nedsaettelse=under_behandling")
+    payment = visitator(*command, *answers, "--format", "json").json["betaling"]
+    assert payment["udfald"] == "skoen"
