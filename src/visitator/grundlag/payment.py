@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from visitator.rules.amounts import PAYMENT, subject_of
+from visitator.rules.amounts import FREE, PAYMENT, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.rates import RateValue
 from visitator.rules.report import number_json, table_json
@@ -31,7 +31,7 @@ def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
     if PAYMENT not in tables:
         return None
     found = table_json(tables[PAYMENT]) | dict(NOTHING)
-    if found["vaerdi"] in ("gratis", "ingen_opkraevning"):
+    if found["vaerdi"] in FREE:
         found |= {"beloeb": "0.00", "enhed": "kr."}
     found["retning"] = DIRECTIONS.get(found["vaerdi"])
     return found | _amount(tables[PAYMENT], worked.get(PAYMENT), found["retning"])

@@ -11,9 +11,16 @@ from visitator.rules.facts import Value
 from visitator.rules.formulas import Formula
 from visitator.rules.rates import Rate
 from visitator.rules.situation import Situation
-from visitator.rules.tables import CALCULATION, TableResult, formula_of
+from visitator.rules.tables import CALCULATION, Payment, Row, TableResult, formula_of
 
 PAYMENT = "betaling"
+FREE = ("gratis", "ingen_opkraevning")
+"""The kinds of payment that are none."""
+
+
+def is_free(row: Row) -> bool:
+    """Whether a row says that nothing is paid."""
+    return isinstance(row.vaerdi, Payment) and row.vaerdi.vaerdi in FREE
 
 
 def subject_of(calculation: str) -> str:

@@ -18,6 +18,11 @@ CASE_KIND = "sagstype"
 CASE_DAY = "sagsdato"
 """The fact that is the day of the case itself."""
 CASE_FACTS = (CASE_KIND, CASE_DAY)
+AGE, OLDEST = "alder", 130
+"""The fact that is an age, and the oldest that a citizen can be."""
+
+LARGEST = Decimal(1000000000)
+"""No number is larger where its fact does not say."""
 
 Value = str | int | Decimal | date | tuple[Decimal, ...]
 
@@ -93,6 +98,13 @@ class Fact:
     def choice_ids(self) -> tuple[str, ...]:
         """The permitted answers without their labels."""
         return tuple(choice for choice, _ in self.choices)
+
+    @property
+    def largest(self) -> Decimal:
+        """The largest number that can be an answer: years, kroner, hours … in its own unit."""
+        if self.id == AGE:
+            return Decimal(OLDEST)
+        return LARGEST if self.most is None else Decimal(self.most)
 
     @property
     def asked_as(self) -> str:

@@ -8,10 +8,13 @@ from decimal import Decimal
 
 from visitator.rules.edition import Edition
 from visitator.rules.facts import (
+    AGE,
     CASE_DAY,
     CASE_FACTS,
     CASE_KIND,
+    LARGEST,
     NOT_ASSESSED,
+    OLDEST,
     Fact,
     FactType,
     Value,
@@ -24,9 +27,7 @@ from visitator.rules.steps import stepped
 
 UNAVAILABLE = "kan_ikke_oplyses"
 CASE_KEYS = {CASE_DAY: "dato"}
-BIRTH, AGE = "foedselsdato", "alder"
-OLDEST = 130
-LARGEST = Decimal(1000000000)
+BIRTH = "foedselsdato"
 PROVENANCE = ("af", "dato", "kilde", "begrundelse")
 
 
@@ -163,10 +164,11 @@ class _Answer:
         self.answers.unavailable[self.name] = reason
 
     def _value(self, fact: Fact, written: object) -> None:
-        value = _parsed(fact, written)
+        value = answer_of(fact, written)
         if value is None:
             self._fault(
-                f"«{in_short(written)}» er ikke et svar på «{self.name}».", _wanted(fact, written)
+                f"«{in_short(written)}» er ikke et svar på «{self.name}».",
+                wanted_answer(fact, written),
             )
         else:
             self.answers.facts[self.name] = value
@@ -196,17 +198,18 @@ def parse_date(text: object) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def _parsed(fact: Fact, written: object) -> Value | None:
+def answer_of(fact: Fact, written: object) -> Value | None:
+    """What somebody wrote as an answer to a fact; None where it is none."""
     match fact.type:
         case FactType.DATO:
             return parse_date(written)
         case FactType.HELTAL:
             if isinstance(written, bool) or not isinstance(written, int):
                 return None
-            return written if 0 <= written <= _most(fact) else None
+            return written if 0 <= written <= fact.largest else None
         case FactType.TAL | FactType.KRONER:
             number = _decimal(written)
-            return number if number is not None and number <= _most(fact) else None
+            return number if number is not None and number <= fact.largest else None
         case FactType.KRONERLISTE:
             if not isinstance(written, list):
                 return None
@@ -215,12 +218,6 @@ def _parsed(fact: Fact, written: object) -> Value | None:
     text = str(written) if fact.type is FactType.TEMANIVEAU else written
     is_choice = isinstance(text, str) and not isinstance(written, bool) and text in fact.choice_ids
     return text if is_choice and isinstance(text, str) else None
-
-
-def _most(fact: Fact) -> Decimal:
-    """The largest answer to a fact about a number."""
-    most = OLDEST if fact.id == AGE else fact.most
-    return LARGEST if most is None else Decimal(most)
 
 
 def _decimal(written: object) -> Decimal | None:
@@ -232,11 +229,12 @@ def _decimal(written: object) -> Decimal | None:
 
 
 def _upwards(fact: Fact) -> str:
-    most = _most(fact)
+    most = fact.largest
     return "og op" if most == LARGEST else f"til {most}"
 
 
-def _wanted(fact: Fact, written: object) -> str:
+def wanted_answer(fact: Fact, written: object) -> str:
+    """What should have been written instead."""
     match fact.type:
         case FactType.DATO:
             return DATE_REMEDY

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +12,6 @@ from visitator.rules.criteria import (
     All,
     AnyOf,
     AtLeast,
-    Between,
     Criterion,
     FactTest,
     Granted,
@@ -27,12 +25,11 @@ from visitator.rules.criteria import (
     Test,
 )
 from visitator.rules.facts import Fact, FactType
+from visitator.rules.load.comparisons import ANYTHING, choice_test, number_test
 from visitator.rules.load.formats.criterion import operators
 from visitator.rules.load.leaf_text import leaf_text, share_text
 from visitator.rules.load.linking import Inherited, Linker
 from visitator.rules.load.strict_yaml import Path
-
-ANYTHING = Between(None, False, None, False)
 
 GroupOf = Callable[[str, Inherited], Criterion | None]
 """The target group of another standard, or None with a fault noted."""
@@ -165,7 +162,7 @@ class CriterionLinks:
         if fact_id in self.derivations:
             return self._derived(written, fact, comparison, place, here)
         if fact.type.is_number:
-            test: Test = _number_test(fact, comparison)
+            test: Test = number_test(fact, _written(comparison))
             if test == ANYTHING:
                 self.linker.fault(place, f"Kravet til «{fact_id}» er tomt.", "Skriv en værdi.")
         else:
@@ -174,19 +171,14 @@ class CriterionLinks:
         return FactTest(fact_id, test, self._mark(written, here, text))
 
     def _choice_test(self, fact: Fact, comparison: Any, path: Path) -> OneOf:
-        wanted = set(fact.choice_ids)
-        ranks = {choice: rank for rank, choice in enumerate(fact.choice_ids)}
-        for key in sorted(comparison.model_fields_set):
-            value = getattr(comparison, key)
-            values = [str(v) for v in value] if isinstance(value, list) else [str(value)]
-            wanted &= {c for c in ranks if any(_compare(key, ranks[c], ranks[v]) for v in values)}
-        if not wanted or not comparison.model_fields_set:
+        test = choice_test(fact, _written(comparison))
+        if not test.choices or not comparison.model_fields_set:
             self.linker.fault(
                 path,
                 f"Ingen svar på «{fact.id}» passer til kravet.",
                 "Ret kravet, eller fjern det.",
             )
-        return OneOf(frozenset(wanted))
+        return test
 
     def _derived(
         self, written: Any, fact: Fact, comparison: Any, path: Path, here: Inherited
@@ -217,36 +209,5 @@ class Derivation:
         return self.links.build(self.written, self.path, above)
 
 
-def _compare(key: str, rank: int, bound: int) -> bool:
-    match key:
-        case "mindst":
-            return rank >= bound
-        case "hoejst":
-            return rank <= bound
-        case "over":
-            return rank > bound
-        case "under":
-            return rank < bound
-    return rank == bound
-
-
-def _number_test(fact: Fact, comparison: Any) -> Between:
-    if comparison.er is not None:
-        value = _number(fact, comparison.er)
-        return Between(value, True, value, True)
-    low = comparison.mindst if comparison.mindst is not None else comparison.over
-    high = comparison.hoejst if comparison.hoejst is not None else comparison.under
-    return Between(
-        _number(fact, low),
-        comparison.mindst is not None,
-        _number(fact, high),
-        comparison.hoejst is not None,
-    )
-
-
-def _number(fact: Fact, value: Any) -> Any:
-    if value is None:
-        return None
-    if fact.type is FactType.DATO:
-        return date.fromisoformat(value)
-    return int(value) if fact.type is FactType.HELTAL else Decimal(value)
+def _written(comparison: Any) -> dict[str, Any]:
+    return {key: getattr(comparison, key) for key in comparison.model_fields_set}

@@ -10,9 +10,8 @@ from pydantic import ValidationError
 
 from visitator.rules.citations import Source
 from visitator.rules.criteria import Criterion
-from visitator.rules.facts import LEVELS, THEME_LEVELS, Art, Fact, FactType, Step
+from visitator.rules.facts import AGE, LEVELS, THEME_LEVELS, Art, Fact, FactType, Step
 from visitator.rules.faults import Fault, Place, nearest
-from visitator.rules.load.answers import AGE
 from visitator.rules.load.criterion_links import CriterionLinks, Derivation
 from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.files import Files

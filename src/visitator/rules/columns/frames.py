@@ -1,0 +1,194 @@
+"""The graph as expressions of Narwhals: the one translation to data frames.
+
+Narwhals hands the same expressions to Polars and to Spark. What more than one node asks for gets a
+column of its own, so that no library has to find out that it is the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import add, and_, or_
+from typing import Any
+
+import narwhals as nw
+
+from visitator.rules.columns.graph import (
+    And,
+    Arithmetic,
+    Choose,
+    Column,
+    Compare,
+    Constant,
+    DayPart,
+    Graph,
+    In,
+    Narrow,
+    Node,
+    Not,
+    Or,
+    Ref,
+    Scalar,
+    Tally,
+    Unknown,
+    Wide,
+    parts_of,
+)
+
+SMALL = 127
+Frame = nw.LazyFrame[Any]
+
+
+def answered(
+    frame: Frame, graph: Graph, answers: Mapping[str, Ref], keep: Sequence[str] = ()
+) -> Frame:
+    """``keep`` of the frame's columns, and one column for each answer by its name."""
+    wide = nw.Decimal(38, 0) if frame.implementation.is_spark_like() else nw.Int128()
+    translation = _Translation(graph, wide)
+    for stage in _stages(graph, answers.values()):
+        frame = frame.with_columns(
+            **{_temporary(ref): translation.expression(ref, itself=True) for ref in stage}
+        )
+        translation.ready.update(stage)
+    found = {name: translation.expression(ref) for name, ref in answers.items()}
+    return frame.select(*keep, **found)
+
+
+def _temporary(ref: Ref) -> str:
+    return f"__{ref}"
+
+
+def _stages(graph: Graph, answers: Iterable[Ref]) -> list[list[Ref]]:
+    """What is asked for more than once, in groups that build on the groups before them."""
+    uses: Counter[Ref] = Counter(answers)
+    for ref in range(len(graph.nodes) - 1, -1, -1):
+        if uses[ref]:
+            uses.update(parts_of(graph.nodes[ref]))
+    levels: dict[Ref, int] = {}
+    stages: dict[int, list[Ref]] = {}
+    for ref, node in enumerate(graph.nodes):
+        if not uses[ref]:
+            continue
+        level = max((levels[part] for part in parts_of(node)), default=0)
+        if uses[ref] > 1 and not isinstance(node, Column | Constant):
+            stages.setdefault(level, []).append(ref)
+            level += 1
+        levels[ref] = level
+    return [stages[level] for level in sorted(stages)]
+
+
+class _Translation:
+    """Nodes as expressions; ``ready`` have a column of their own already."""
+
+    def __init__(self, graph: Graph, wide: nw.dtypes.DType) -> None:
+        self.graph = graph
+        self.wide = wide
+        self.ready: set[Ref] = set()
+
+    def expression(self, ref: Ref, *, itself: bool = False) -> nw.Expr:
+        """A node's expression, or the column that it has already unless ``itself`` is wanted."""
+        if ref in self.ready and not itself:
+            return nw.col(_temporary(ref))
+        return self._translated(self.graph.nodes[ref])
+
+    def _translated(self, node: Node) -> nw.Expr:
+        match node:
+            case Column():
+                return nw.col(node.name)
+            case Constant():
+                return literal(node.value)
+            case Choose():
+                return self._chosen(node)
+            case Arithmetic():
+                return self._calculated(node)
+            case Wide() | Narrow() | DayPart():
+                return self._converted(node)
+            case _:
+                return self._truth(node)
+
+    def _truth(self, node: And | Or | Not | Unknown | In | Compare | Tally) -> nw.Expr:
+        match node:
+            case And():
+                return reduce(and_, map(self.expression, node.parts))
+            case Or():
+                return reduce(or_, map(self.expression, node.parts))
+            case Not():
+                return ~self.expression(node.part)
+            case Unknown():
+                return self.expression(node.part).is_null()
+            case In():
+                return _within(self.expression(node.part), node.codes)
+            case Compare():
+                return _compared(self.expression(node.a), node.how, self.expression(node.b))
+            case Tally():
+                return reduce(add, [_one_if(self.expression(part)) for part in node.parts])
+
+    def _converted(self, node: Wide | Narrow | DayPart) -> nw.Expr:
+        part = self.expression(node.part)
+        match node:
+            case Wide():
+                return part.cast(self.wide)
+            case Narrow():
+                return part.cast(nw.Int64())
+            case DayPart(which="year"):
+                return part.dt.year()
+            case DayPart(which="month"):
+                return part.dt.month()
+            case DayPart():
+                return part.dt.day()
+
+    def _chosen(self, node: Choose) -> nw.Expr:
+        (condition, value), *rest = node.cases
+        chain: Any = nw.when(self.expression(condition)).then(self.expression(value))
+        for condition, value in rest:
+            chain = chain.when(self.expression(condition)).then(self.expression(value))
+        whole: nw.Expr = chain.otherwise(self.expression(node.otherwise))
+        return whole
+
+    def _calculated(self, node: Arithmetic) -> nw.Expr:
+        a, b = self.expression(node.a), self.expression(node.b)
+        match node.how:
+            case "+":
+                return a + b
+            case "-":
+                return a - b
+            case "*":
+                return a * b
+            case "//":
+                # Libraries differ in what they do below zero; a rest from 0 upwards does not.
+                rest = ((a % b) + b) % b
+                return ((a - rest) // b).cast(self.wide)
+
+
+def literal(value: Scalar) -> nw.Expr:
+    """A constant in little room: a table of statuses and row numbers is read more than computed."""
+    small = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= SMALL
+    return nw.lit(value, dtype=nw.Int8()) if small else nw.lit(value)
+
+
+def _one_if(truth: nw.Expr) -> nw.Expr:
+    return nw.when(truth).then(literal(1)).otherwise(literal(0))
+
+
+def _compared(a: nw.Expr, how: str, b: nw.Expr) -> nw.Expr:
+    match how:
+        case "<":
+            return a < b
+        case "<=":
+            return a <= b
+        case ">":
+            return a > b
+        case ">=":
+            return a >= b
+    return a == b
+
+
+def _within(part: nw.Expr, codes: tuple[int, ...]) -> nw.Expr:
+    low, high = codes[0], codes[-1]
+    if low == high:
+        return part == low
+    if all(b - a == 1 for a, b in pairwise(codes)):
+        return (part >= low) & (part <= high)
+    return reduce(or_, [part == code for code in codes])

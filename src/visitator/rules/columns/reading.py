@@ -1,0 +1,174 @@
+"""A population as people write it, made into the codes that rules work on, and checked.
+
+A column is named by its fact, or by the key of a question about grants. It holds the words of a
+case file (ja, nej, the names of choices, numbers, dates as 2026-01-15) or the same as Boolean,
+whole numbers, decimals and dates. A cell without a value is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals as nw
+
+from visitator.rules.columns.frames import Frame, literal
+from visitator.rules.columns.sheet import HUNDREDTHS, LEFT_OUT, column_name
+from visitator.rules.facts import NOT_ASSESSED, Fact, FactType, Vocabulary
+from visitator.rules.faults import nearest
+
+CITIZEN = "borger"
+"""The column that names the citizens; it is no fact."""
+WHOLE = r"^\d{1,12}$"
+HUNDREDTH = r"^\d{1,12}(\.\d{1,2})?$"
+_YEAR = r"(18[5-9]\d|19\d\d|20\d\d)"
+_LEAP_YEAR = r"((18|19|20)(0[48]|[2468][048]|[13579][26])|2000)"
+_LONG = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])"
+_SHORT = r"(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8])"
+ISO_DATE = f"^({_YEAR}-({_LONG}|{_SHORT})|{_LEAP_YEAR}-02-29)$"
+"""A day that exists, since libraries stop at one that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A column of codes, ``fault`` where what was written is none, and what should stand there."""
+
+    header: str
+    column: str
+    code: nw.Expr
+    fault: nw.Expr
+    wanted: str
+
+
+def readings(
+    schema: Mapping[str, Any], vocabulary: Vocabulary, grants: Iterable[str]
+) -> tuple[list[Reading], list[tuple[str, str]]]:
+    """How each column is read, and the headers that name nothing, with a remedy.
+
+    ``schema`` maps headers to Narwhals' types, ``grants`` are the keys of questions about grants.
+    """
+    keys = frozenset(grants)
+    found: list[Reading] = []
+    strange: list[tuple[str, str]] = []
+    for header, dtype in schema.items():
+        fact = vocabulary.get(header)
+        if header == CITIZEN:
+            continue
+        if header in keys:
+            found.append(_Column(header, dtype).yes_no())
+        elif fact is None or fact.type is FactType.BEVILLINGER:
+            strange.append((header, nearest(header, (*vocabulary, *keys, CITIZEN))))
+        else:
+            found.append(_Column(header, dtype).of(fact))
+    return found, strange
+
+
+def coded(frame: Frame, found: Iterable[Reading]) -> Frame:
+    """The columns as codes, with the column of citizens where there is one."""
+    keep = [CITIZEN] if CITIZEN in frame.collect_schema() else []
+    return frame.select(*keep, **{reading.column: reading.code for reading in found})
+
+
+def fault_counts(frame: Frame, found: Iterable[Reading]) -> Frame:
+    """One row: how many cells of each column, by its header, are no answer."""
+    counts = {
+        reading.column: nw.when(reading.fault).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+        for reading in found
+    }
+    return frame.select(**counts)
+
+
+class _Column:
+    """A column as it was given."""
+
+    def __init__(self, header: str, dtype: Any) -> None:
+        self.header = header
+        self.written = nw.col(header)
+        self.dtype = dtype
+
+    def yes_no(self) -> Reading:
+        wanted = "Skriv ja eller nej, eller lad cellen være tom."
+        if self.dtype == nw.Boolean:
+            return self._reading(self.written, nw.lit(False), wanted)
+        return self._words({"ja": True, "nej": False}, wanted)
+
+    def of(self, fact: Fact) -> Reading:
+        """The column of a fact."""
+        if fact.type is FactType.JA_NEJ:
+            return self.yes_no()
+        if fact.type is FactType.DATO:
+            return self._date()
+        if fact.type is FactType.TEMANIVEAU:
+            return self._level(fact)
+        if not fact.type.is_number and fact.type is not FactType.KRONERLISTE:
+            codes = {choice: code for code, choice in enumerate(fact.choice_ids)}
+            return self._words(codes, nearest("", fact.choice_ids))
+        return self._number(fact)
+
+    def _level(self, fact: Fact) -> Reading:
+        wanted = f"Skriv 0, 1, 2, 3, 4 eller {NOT_ASSESSED}."
+        if self.dtype.is_integer():
+            outside = (self.written < LEFT_OUT) | (self.written > len(fact.choice_ids) - 1)
+            return self._reading(self.written, outside, wanted)
+        levels = {level: int(level) for level in fact.choice_ids}
+        return self._words({**levels, NOT_ASSESSED: LEFT_OUT}, wanted)
+
+    def _number(self, fact: Fact) -> Reading:
+        hundredths = fact.type in HUNDREDTHS
+        kind = "et tal med højst to decimaler" if hundredths else "et helt tal"
+        wanted = f"Skriv {kind} fra 0 til {fact.largest}."
+        scale = 100 if hundredths else 1
+        if self.dtype.is_integer():
+            code = self.written.cast(nw.Int64()) * scale
+            return self._limited(code, nw.lit(False), fact, scale, wanted)
+        if self.dtype.is_numeric():
+            exact = self.written * scale
+            code = exact.round(0).cast(nw.Int64())
+            broken = (exact - code).abs() > FLOAT_NOISE
+            return self._limited(code, broken, fact, scale, wanted)
+        pattern = HUNDREDTH if hundredths else WHOLE
+        fits = self._text().str.contains(pattern)
+        number = nw.when(fits).then(self._text()).cast(nw.Decimal(16, 2))
+        code = (number * scale).cast(nw.Int64())
+        return self._limited(code, ~fits, fact, scale, wanted)
+
+    def _limited(
+        self, code: nw.Expr, broken: nw.Expr, fact: Fact, scale: int, wanted: str
+    ) -> Reading:
+        outside = (code < 0) | (code > int(fact.largest * scale))
+        return self._reading(code, broken | outside, wanted)
+
+    def _date(self) -> Reading:
+        wanted = "Skriv datoen som 2026-01-15."
+        if self.dtype == nw.Date:
+            return self._reading(self.written, nw.lit(False), wanted)
+        fits = self._text().str.contains(ISO_DATE)
+        code = nw.when(fits).then(self._text()).str.to_date(format="%Y-%m-%d")
+        return self._reading(code, ~fits, wanted)
+
+    def _words(self, codes: Mapping[str, bool | int], wanted: str) -> Reading:
+        (first, code), *rest = codes.items()
+        text = self._text()
+        chain: Any = nw.when(text == first).then(literal(code))
+        for word, code in rest:
+            chain = chain.when(text == word).then(literal(code))
+        read = chain.otherwise(literal(None))
+        fits = text.is_in(list(codes))
+        return self._reading(read, ~fits, wanted)
+
+    def _text(self) -> nw.Expr:
+        return self.written if self.dtype == nw.String else self.written.cast(nw.String())
+
+    def _reading(self, code: nw.Expr, fault: nw.Expr, wanted: str) -> Reading:
+        return Reading(self.header, column_name(self.header), code, fault, wanted)
+
+
+FLOAT_NOISE = 1e-4
+"""A number held as a float may be this far, in hundredths, from the decimals that were meant."""
+
+
+def strange_headers(strange: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What to say of headers that name nothing."""
+    for header, remedy in strange:
+        yield f"Kolonnen «{header}» er ikke et faktum.", remedy

@@ -1,0 +1,1 @@
+"""What a rule, or a changed one, means for a whole population: figures, never decisions."""
