@@ -75,6 +75,12 @@ def _frist() -> Callable[..., None]:
     return frist
 
 
+def _simuler() -> Callable[..., None]:
+    from visitator.cli.simuler import simuler
+
+    return simuler
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -126,6 +132,13 @@ COMMANDS = {
         "A og B er to kommuner, to versioner af samme kommune (hvidovre@2023-01-01) eller en "
         "kommune og lov. For hver forskel nævnes den mindste borger, der bliver behandlet "
         "forskelligt.",
+    ),
+    "simuler": Command(
+        _simuler,
+        "Viser, hvad en ændret regel betyder for en hel befolkning.",
+        "Befolkningen er en tabel med en kolonne for hvert faktum. Scenariet er en lille fil med "
+        "det, rådet overvejer at ændre: en tærskel, et timetal eller en sats. Svaret er, hvor "
+        "mange der kommer ind og ud, timer og kroner før og efter, og hvorfor de flytter.",
     ),
     "fakta": Command(
         _fakta,

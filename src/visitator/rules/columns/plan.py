@@ -64,11 +64,16 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``answers`` are nodes of ``graph``; ``facts`` those that the table should hold."""
+    """``answers`` are nodes of ``graph``; ``criteria`` translate what else is asked."""
 
     graph: Graph
     answers: Mapping[Answer, Ref]
-    facts: tuple[str, ...]
+    criteria: Criteria
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts and questions about grants that a table should have a column for."""
+        return tuple(self.criteria.sheet.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +93,17 @@ def plan(
     variants: bool = True,
     given: Iterable[str] | None = None,
     kind: str = NEW_CASE,
+    graph: Graph | None = None,
 ) -> Plan:
     """Status, winning rows, bounds and amounts of every service and, unless left out, variant.
 
     ``subjects`` are the tables that are asked about. ``given`` are the facts that the table has a
     column for, None for all; ``kind`` is the kind of case (sagstype) where the table does not tell.
+    Plans over one ``graph`` share what they have in common.
     Raises UntranslatableError naming the first rule that has no meaning over columns.
     """
-    graph = Graph()
-    known = None if given is None else frozenset(given)
-    sheet = Sheet(graph, rules.vocabulary, rules.rates, rules.day, kind, known)
-    criteria = Criteria(graph, sheet)
+    graph = Graph() if graph is None else graph
+    criteria = criteria_of(rules, graph, given=given, kind=kind)
     answers: dict[Answer, Ref] = {}
     for standard in rules.standards.values():
         for offer in (standard.tilbud, *(standard.varianter if variants else ())):
@@ -108,7 +113,15 @@ def plan(
                     answers[about._replace(ydelse=standard.id, variant=variant)] = ref
             except UntranslatableError as error:
                 raise UntranslatableError(f"{offer.id}: {error.place}", error.why) from None
-    return Plan(graph, answers, tuple(sheet.asked))
+    return Plan(graph, answers, criteria)
+
+
+def criteria_of(
+    rules: RuleSet, graph: Graph, *, given: Iterable[str] | None = None, kind: str = NEW_CASE
+) -> Criteria:
+    """What translates the criteria of the rules into a graph; arguments as in ``plan``."""
+    known = None if given is None else frozenset(given)
+    return Criteria(graph, Sheet(graph, rules.vocabulary, rules.rates, rules.day, kind, known))
 
 
 def _offer(

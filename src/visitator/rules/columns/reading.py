@@ -7,7 +7,7 @@ whole numbers, decimals and dates. A cell without a value is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,8 @@ from visitator.rules.faults import nearest
 
 CITIZEN = "borger"
 """The column that names the citizens; it is no fact."""
+GRANT = "bevilget:"
+"""How the key of a question about grants begins."""
 WHOLE = r"^\d{1,12}$"
 HUNDREDTH = r"^\d{1,12}(\.\d{1,2})?$"
 _YEAR = r"(18[5-9]\d|19\d\d|20\d\d)"
@@ -32,49 +34,52 @@ ISO_DATE = f"^({_YEAR}-({_LONG}|{_SHORT})|{_LEAP_YEAR}-02-29)$"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A column of codes, ``fault`` where what was written is none, and what should stand there."""
+    """A column of codes; ``fault`` is true where a cell holds no answer, None where none can be
+    wrong, and ``wanted`` tells what should stand there."""
 
     header: str
     column: str
     code: nw.Expr
-    fault: nw.Expr
+    fault: nw.Expr | None
     wanted: str
 
 
 def readings(
-    schema: Mapping[str, Any], vocabulary: Vocabulary, grants: Iterable[str]
+    schema: Mapping[str, Any], vocabulary: Vocabulary
 ) -> tuple[list[Reading], list[tuple[str, str]]]:
     """How each column is read, and the headers that name nothing, with a remedy.
 
-    ``schema`` maps headers to Narwhals' types, ``grants`` are the keys of questions about grants.
+    ``schema`` maps headers to Narwhals' types.
     """
-    keys = frozenset(grants)
     found: list[Reading] = []
     strange: list[tuple[str, str]] = []
     for header, dtype in schema.items():
         fact = vocabulary.get(header)
         if header == CITIZEN:
             continue
-        if header in keys:
+        if header.startswith(GRANT):
             found.append(_Column(header, dtype).yes_no())
         elif fact is None or fact.type is FactType.BEVILLINGER:
-            strange.append((header, nearest(header, (*vocabulary, *keys, CITIZEN))))
+            strange.append((header, nearest(header, (*vocabulary, CITIZEN))))
         else:
             found.append(_Column(header, dtype).of(fact))
     return found, strange
 
 
-def coded(frame: Frame, found: Iterable[Reading]) -> Frame:
-    """The columns as codes, with the column of citizens where there is one."""
-    keep = [CITIZEN] if CITIZEN in frame.collect_schema() else []
+def coded(frame: Frame, found: Iterable[Reading], keep: Sequence[str] = ()) -> Frame:
+    """``keep`` of the frame's columns, and the others as codes.
+
+    The frame's columns are called by ``column_name``.
+    """
     return frame.select(*keep, **{reading.column: reading.code for reading in found})
 
 
 def fault_counts(frame: Frame, found: Iterable[Reading]) -> Frame:
-    """One row: how many cells of each column, by its header, are no answer."""
+    """One row: how many cells of each column that can be wrong are no answer."""
     counts = {
         reading.column: nw.when(reading.fault).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
         for reading in found
+        if reading.fault is not None
     }
     return frame.select(**counts)
 
@@ -84,13 +89,13 @@ class _Column:
 
     def __init__(self, header: str, dtype: Any) -> None:
         self.header = header
-        self.written = nw.col(header)
+        self.written = nw.col(column_name(header))
         self.dtype = dtype
 
     def yes_no(self) -> Reading:
         wanted = "Skriv ja eller nej, eller lad cellen være tom."
         if self.dtype == nw.Boolean:
-            return self._reading(self.written, nw.lit(False), wanted)
+            return self._reading(self.written, None, wanted)
         return self._words({"ja": True, "nej": False}, wanted)
 
     def of(self, fact: Fact) -> Reading:
@@ -121,7 +126,7 @@ class _Column:
         scale = 100 if hundredths else 1
         if self.dtype.is_integer():
             code = self.written.cast(nw.Int64()) * scale
-            return self._limited(code, nw.lit(False), fact, scale, wanted)
+            return self._limited(code, None, fact, scale, wanted)
         if self.dtype.is_numeric():
             exact = self.written * scale
             code = exact.round(0).cast(nw.Int64())
@@ -134,15 +139,15 @@ class _Column:
         return self._limited(code, ~fits, fact, scale, wanted)
 
     def _limited(
-        self, code: nw.Expr, broken: nw.Expr, fact: Fact, scale: int, wanted: str
+        self, code: nw.Expr, broken: nw.Expr | None, fact: Fact, scale: int, wanted: str
     ) -> Reading:
         outside = (code < 0) | (code > int(fact.largest * scale))
-        return self._reading(code, broken | outside, wanted)
+        return self._reading(code, outside if broken is None else broken | outside, wanted)
 
     def _date(self) -> Reading:
         wanted = "Skriv datoen som 2026-01-15."
         if self.dtype == nw.Date:
-            return self._reading(self.written, nw.lit(False), wanted)
+            return self._reading(self.written, None, wanted)
         fits = self._text().str.contains(ISO_DATE)
         code = nw.when(fits).then(self._text()).str.to_date(format="%Y-%m-%d")
         return self._reading(code, ~fits, wanted)
@@ -160,15 +165,9 @@ class _Column:
     def _text(self) -> nw.Expr:
         return self.written if self.dtype == nw.String else self.written.cast(nw.String())
 
-    def _reading(self, code: nw.Expr, fault: nw.Expr, wanted: str) -> Reading:
+    def _reading(self, code: nw.Expr, fault: nw.Expr | None, wanted: str) -> Reading:
         return Reading(self.header, column_name(self.header), code, fault, wanted)
 
 
 FLOAT_NOISE = 1e-4
 """A number held as a float may be this far, in hundredths, from the decimals that were meant."""
-
-
-def strange_headers(strange: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """What to say of headers that name nothing."""
-    for header, remedy in strange:
-        yield f"Kolonnen «{header}» er ikke et faktum.", remedy

@@ -1,0 +1,119 @@
+"""A population on disk: a CSV file, Parquet, or a table of a database, read in pieces."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import narwhals as nw
+import polars as pl
+from polars.exceptions import ComputeError, PolarsError
+
+from visitator.rules.faults import Fault, InputError, Place
+
+PIECE = 250_000
+"""So many citizens are measured at a time: enough to be quick, little enough for any machine."""
+DATABASE = "sqlite"
+HOW = "Brug en fil, der ender på .csv eller .parquet, eller sqlite:///fil.db?tabel=navn."
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Citizens that are read when they are needed; ``schema`` tells what each column holds."""
+
+    navn: str
+    schema: nw.Schema
+    source: pl.LazyFrame | Table
+
+    def pieces(self, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
+        """These columns as they are written, piece by piece and in the order of the citizens.
+
+        Raises InputError where a file turns out to be broken.
+        """
+        try:
+            if isinstance(self.source, Table):
+                yield from self.source.pieces(columns)
+            else:
+                chosen = self.source.select(columns)
+                yield from chosen.collect_batches(chunk_size=PIECE, maintain_order=True)
+        except (PolarsError, sqlite3.DatabaseError) as error:
+            raise _broken(self.navn, error) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an SQLite file, every cell as text."""
+
+    path: Path
+    tabel: str
+    columns: tuple[str, ...]
+
+    def pieces(self, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
+        """The rows of the table, piece by piece."""
+        texts = dict.fromkeys(columns, pl.String)
+        listed = ", ".join(f"CAST({_quoted(name)} AS TEXT)" for name in columns)
+        with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as connection:
+            cursor = connection.execute(f"SELECT {listed} FROM {_quoted(self.tabel)}")
+            while rows := cursor.fetchmany(PIECE):
+                yield pl.DataFrame(rows, schema=texts, orient="row")
+
+
+def open_population(navn: str) -> Population:
+    """The population of a file or database. Raises InputError where it cannot be read."""
+    if navn.startswith(f"{DATABASE}:"):
+        table = _table(navn)
+        return Population(navn, nw.Schema(dict.fromkeys(table.columns, nw.String())), table)
+    path = Path(navn)
+    if not path.exists():
+        raise _refused(navn, "Filen findes ikke.", "Tjek stien og stavemåden.")
+    try:
+        lazy = _scanned(path)
+        return Population(navn, nw.from_native(lazy).collect_schema(), lazy)
+    except (PolarsError, OSError) as error:
+        raise _broken(navn, error) from None
+
+
+def _scanned(path: Path) -> pl.LazyFrame:
+    if path.is_dir():
+        return pl.scan_parquet(path / "*.parquet")
+    match path.suffix.lower():
+        case ".csv":
+            return pl.scan_csv(path, infer_schema=False)
+        case ".parquet":
+            return pl.scan_parquet(path)
+    raise _refused(str(path), f"«{path.suffix or path.name}» kan ikke læses.", HOW)
+
+
+def _table(navn: str) -> Table:
+    parts = urlsplit(navn)
+    path = Path(parts.path.removeprefix("/"))
+    tabel = "".join(parse_qs(parts.query).get("tabel", []))
+    if not tabel:
+        raise _refused(navn, "Tabellen mangler.", HOW)
+    if not path.is_file():
+        raise _refused(navn, "Filen findes ikke.", "Tjek stien og stavemåden.")
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            found = connection.execute(f"PRAGMA table_info({_quoted(tabel)})").fetchall()
+    except sqlite3.DatabaseError as error:
+        raise _broken(navn, error) from None
+    if not found:
+        raise _refused(navn, f"Tabellen «{tabel}» findes ikke.", "Tjek navnet på tabellen.")
+    return Table(path, tabel, tuple(row[1] for row in found))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _refused(navn: str, what: str, remedy: str) -> InputError:
+    return InputError([Fault(Place(navn), what, remedy)])
+
+
+def _broken(navn: str, error: Exception) -> InputError:
+    told = str(error).splitlines()[0] if isinstance(error, ComputeError) else type(error).__name__
+    return _refused(navn, f"Befolkningen kan ikke læses ({told[:120]}).", HOW)
