@@ -111,9 +111,9 @@ class _Translation:
     def _truth(self, node: And | Or | Not | Unknown | In | Compare | Tally) -> nw.Expr:
         match node:
             case And():
-                return reduce(and_, map(self.expression, node.parts))
+                return reduce(and_, map(self._boolean, node.parts))
             case Or():
-                return reduce(or_, map(self.expression, node.parts))
+                return reduce(or_, map(self._boolean, node.parts))
             case Not():
                 return ~self.expression(node.part)
             case Unknown():
@@ -123,7 +123,13 @@ class _Translation:
             case Compare():
                 return _compared(self.expression(node.a), node.how, self.expression(node.b))
             case Tally():
-                return reduce(add, [_one_if(self.expression(part)) for part in node.parts])
+                return reduce(add, [_one_if(self._boolean(part)) for part in node.parts])
+
+    def _boolean(self, ref: Ref) -> nw.Expr:
+        """A truth; that of a column which the table lacks has to be told what it is."""
+        if self.graph.nodes[ref] == Constant(None):
+            return nw.lit(None, dtype=nw.Boolean())
+        return self.expression(ref)
 
     def _converted(self, node: Wide | Narrow | DayPart) -> nw.Expr:
         part = self.expression(node.part)

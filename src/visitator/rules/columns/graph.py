@@ -182,10 +182,14 @@ class Graph:
 
     def compare(self, a: Ref, how: Comparison, b: Scalar) -> Ref:
         """A node compared with a constant."""
+        if self._is_unknown(a):
+            return a
         return self.add(Compare(a, how, self.constant(b)))
 
     def is_in(self, part: Ref, codes: Iterable[int]) -> Ref:
         """Whether a code is one of several."""
+        if self._is_unknown(part):
+            return part
         return self.add(In(part, tuple(sorted(codes))))
 
     def all_of(self, parts: Sequence[Ref]) -> Ref:
@@ -241,6 +245,9 @@ class Graph:
         while kept and kept[-1][1] == otherwise:
             kept.pop()
         return self.add(Choose(tuple(kept), otherwise)) if kept else otherwise
+
+    def _is_unknown(self, ref: Ref) -> bool:
+        return self.nodes[ref] == Constant(None)
 
     def _flat(self, parts: Sequence[Ref], kind: type[And] | type[Or]) -> list[Ref]:
         found: dict[Ref, None] = {}
