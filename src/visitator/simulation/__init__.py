@@ -1,0 +1,1 @@
+"""Populations and scenarios over the same rules."""
