@@ -75,6 +75,12 @@ def _frist() -> Callable[..., None]:
     return frist
 
 
+def _befolkning() -> Callable[..., None]:
+    from visitator.cli.befolkning import befolkning
+
+    return befolkning
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -126,6 +132,12 @@ COMMANDS = {
         "A og B er to kommuner, to versioner af samme kommune (hvidovre@2023-01-01) eller en "
         "kommune og lov. For hver forskel nævnes den mindste borger, der bliver behandlet "
         "forskelligt.",
+    ),
+    "befolkning": Command(
+        _befolkning,
+        "Skriver en fil med opdigtede borgere.",
+        "Borgerne er trukket efter tallene i katalogets mappe befolkning, som er opdigtede, og har "
+        "de fakta, kommunernes regler spørger om. Samme frø giver altid de samme borgere.",
     ),
     "fakta": Command(
         _fakta,

@@ -32,9 +32,7 @@ def is_known(name: str, path: Path, known: Known, report: Report) -> bool:
     return name in known
 
 
-def _demand(
-    name: str, written: object, path: Path, known: Known, report: Report
-) -> Demand | None:
+def _demand(name: str, written: object, path: Path, known: Known, report: Report) -> Demand | None:
     if not is_known(name, path, known, report):
         return None
     choices = known[name]

@@ -91,9 +91,7 @@ def _added_up(written: Mapping[str, Number]) -> tuple[int, ...]:
     return tuple(chance(total) for total in accumulate(map(Decimal, written.values())))
 
 
-def _beside(
-    written: TraekningFormat, path: Path, known: Known, report: Report
-) -> Beside | None:
+def _beside(written: TraekningFormat, path: Path, known: Known, report: Report) -> Beside | None:
     other, moved = written.naer or "", written.forskydning
     if moved is None:
         report(path, "«forskydning» mangler.", "Skriv fx {-1: 20, 0: 60, 1: 20}.")

@@ -88,8 +88,8 @@ class Row:
 class Subject:
     """How a fact, a grant or something in the background is drawn.
 
-    ``choices`` is empty for a number. ``unknown`` and ``left_out`` are chances; where ``unknown`` is
-    None the kind of fact decides. Those who miss a demand of ``only_when`` are never asked.
+    ``choices`` is empty for a number. ``unknown`` and ``left_out`` are chances; where ``unknown``
+    is None the kind of fact decides. Those who miss a demand of ``only_when`` are never asked.
     """
 
     name: str

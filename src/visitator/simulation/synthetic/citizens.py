@@ -97,16 +97,14 @@ class Citizens:
         positions, values = np.array(draw.positions), np.array(draw.values)
         at = np.searchsorted(positions, drawn, side="right") - 1
         width, rise = np.diff(positions)[at], np.diff(values)[at]
-        number = values[at] + rise * (drawn - positions[at]) // width
+        number: Whole = values[at] + rise * (drawn - positions[at]) // width
         number -= number % draw.step
         if draw.exact is None:
             return number
         chosen = self.chances.drawn(f"{name} netop")
-        return np.where(
-            chosen < draw.exact.bounds[-1],
-            _one_of(draw.exact, np.minimum(chosen, draw.exact.bounds[-1] - 1)),
-            number,
-        )
+        last = draw.exact.bounds[-1]
+        number[chosen < last] = _one_of(draw.exact, chosen[chosen < last])
+        return number
 
     def _meet(self, demands: Iterable[Demand]) -> Mask:
         met = np.ones(self.chances.count, dtype=np.bool_)
@@ -124,7 +122,8 @@ class Citizens:
 
 def _one_of(draw: Shares, drawn: Whole) -> Whole:
     at = np.searchsorted(np.array(draw.bounds), drawn, side="right")
-    return np.array(draw.values, dtype=np.int64)[at]
+    values: Whole = np.array(draw.values, dtype=np.int64)[at]
+    return values
 
 
 def _part(draw: PartOf, drawn: Whole, whole: Whole) -> Whole:
@@ -132,5 +131,3 @@ def _part(draw: PartOf, drawn: Whole, whole: Whole) -> Whole:
     part = whole * percent // (HUNDRED * HUNDRED)
     result: Whole = part - part % draw.step
     return result
-
-
