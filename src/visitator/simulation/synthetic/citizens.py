@@ -86,8 +86,8 @@ class Citizens:
                 return _one_of(draw, drawn)
             case Beside():
                 other = self.of(self.figures.subjects[draw.name])
-                moved = other + _one_of(draw.offsets, drawn)
-                return np.clip(moved, 0, len(subject.choices) - 1)
+                moved: Whole = other + _one_of(draw.offsets, drawn)
+                return moved.clip(0, len(subject.choices) - 1)
             case Spread():
                 return self._number(draw, drawn, subject.name)
             case PartOf():

@@ -27,9 +27,12 @@ def synthetic(
     ``facts`` are ids of the vocabulary and keys of questions about grants (``bevilget:…``). The
     columns are ``borger`` and one for each: Boolean for ja/nej, Enum for choices, Int8 for the
     level of a theme (-1 where it is left out on purpose), Int16 or Int32 for whole numbers,
-    Decimal(12, 2) for other numbers; null is unknown. The same ``seed`` and figures give the same citizen at a
-    place, whatever ``count`` and ``start`` are and whichever facts are asked for. Without
-    ``figures`` every answer is as likely as the next. Raises KeyError for what is no fact.
+    Decimal(12, 2) for other numbers; null is unknown. A fact that follows from another gives way
+    to it, age excepted; the day of a case has no column.
+
+    The same ``seed`` and figures give the same citizen at a place, whatever ``count`` and
+    ``start`` are and whichever facts are asked for. Without ``figures`` every answer is as likely
+    as the next. Raises KeyError for what is no fact.
     """
     wanted = columns(vocabulary, facts, figures)
     empty = pl.DataFrame(schema=schema(wanted))

@@ -11,7 +11,7 @@ from polars.io.plugins import register_io_source
 
 from visitator.simulation.synthetic.words import in_words
 
-PARQUET, CSV = ".parquet", ".csv"
+CSV = ".csv"
 Progress = Callable[[int], None]
 
 
