@@ -53,6 +53,7 @@ mutate: .venv/.ok-test
 generated: .venv/.ok-test
 	@$(BIN)/python -m visitator.rules.load.json_schema katalog
 	@$(BIN)/python -m visitator.vum.json_schema katalog
+	@$(BIN)/python -m visitator.simulation.json_schema katalog
 	@PYTHONPATH=tests $(BIN)/python -m spec.reference_page
 	@$(BIN)/visitator sammenlign --dato 2026-01-15 --format markdown --katalog katalog > $(COMPARISON).new \
 	    && mv $(COMPARISON).new $(COMPARISON) || { rm -f $(COMPARISON).new; exit 1; }

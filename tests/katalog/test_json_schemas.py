@@ -14,6 +14,7 @@ from visitator.rules.load.catalogue import open_catalogue
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.json_schema import as_text, schemas
 from visitator.rules.load.strict_yaml import parse_text, read_file
+from visitator.simulation.json_schema import schema as figures_schema
 
 ROOT = Path(__file__).parents[2] / "katalog"
 KINDS = [
@@ -27,6 +28,7 @@ KINDS = [
     ("ydelser", "lov/ydelser.yaml"),
     ("sats", "satser/*.yaml"),
     ("sats", "kommuner/*/satser/*.yaml"),
+    ("befolkning", "befolkning/*.yaml"),
     ("sager", "kommuner/*/*/*.sager.yaml"),
     ("sager", "lov/aendringer/*/*.sager.yaml"),
 ]
@@ -53,6 +55,11 @@ def schema(kind: str) -> Any:
 def test_the_schemas_on_disk_are_those_the_formats_give() -> None:
     for name, content in schemas(open_catalogue(catalogue_files(ROOT))):
         assert (ROOT / "skema" / name).read_text(encoding="utf-8") == as_text(content)
+
+
+def test_the_schema_of_figures_on_disk_is_that_of_their_format() -> None:
+    written = (ROOT / "skema" / "befolkning.json").read_text(encoding="utf-8")
+    assert written == as_text(figures_schema())
 
 
 @pytest.mark.parametrize(("kind", "path"), FILES, ids=[path.name for _, path in FILES])

@@ -81,6 +81,12 @@ def _simuler() -> Callable[..., None]:
     return simuler
 
 
+def _befolkning() -> Callable[..., None]:
+    from visitator.cli.befolkning import befolkning
+
+    return befolkning
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -139,6 +145,12 @@ COMMANDS = {
         "Befolkningen er en tabel med en kolonne for hvert faktum. Scenariet er en lille fil med "
         "det, rådet overvejer at ændre: en tærskel, et timetal eller en sats. Svaret er, hvor "
         "mange der kommer ind og ud, timer og kroner før og efter, og hvorfor de flytter.",
+    ),
+    "befolkning": Command(
+        _befolkning,
+        "Skriver en fil med opdigtede borgere.",
+        "Borgerne er trukket efter tallene i katalogets mappe befolkning, som er opdigtede, og har "
+        "de fakta, kommunernes regler spørger om. Samme frø giver altid de samme borgere.",
     ),
     "fakta": Command(
         _fakta,

@@ -57,7 +57,8 @@ def tjek(
     files = open_files(sti or katalog)
     texts = _texts(kilder, files.root)
     report = check(files, texts)
-    report = replace(report, faults=(*report.faults, *_term_faults(files)))
+    more = (*_term_faults(files), *_figure_faults(files, report))
+    report = replace(report, faults=(*report.faults, *more))
     remarks = [] if texts else ["Kildernes tekster er ikke læst. Angiv mappen med --kilder."]
     if format is Format.JSON:
         print_json(report_json(report, remarks, fund=fund))
@@ -85,6 +86,19 @@ def _term_faults(files: Files) -> tuple[Fault, ...]:
     try:
         if (files.root / FOLDER).is_dir():
             read_terms(files)
+    except InputError as error:
+        return error.faults
+    return ()
+
+
+def _figure_faults(files: Files, report: Report) -> tuple[Fault, ...]:
+    """Faults in the figures of an invented population, where the catalogue has any."""
+    from visitator.rules.faults import InputError
+    from visitator.simulation.figures.read_figures import FOLDER, read_figures
+
+    try:
+        if (files.root / FOLDER).is_dir():
+            read_figures(files, report.reference)
     except InputError as error:
         return error.faults
     return ()

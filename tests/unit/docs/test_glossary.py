@@ -23,6 +23,7 @@ from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.formats.standard import EMNER, FRISTER, OPFOELGNING
 from visitator.rules.load.formats.terms import TERMS
 from visitator.rules.load.formats.vocabulary import FaktaFil
+from visitator.simulation.figures.formats import BefolkningFil
 from visitator.vum.assessment import ARTER
 from visitator.vum.formats.assessment import assessment_format
 from visitator.vum.read_terms import FORMATS, read_terms
@@ -41,7 +42,10 @@ def listed_words() -> list[str]:
 def format_fields() -> set[str]:
     """Every key that a catalogue file or an assessment may have, but for facts and themes."""
     catalogue = open_catalogue(catalogue_files(ROOT / "katalog"))
-    shared = (KildeFil, FaktaFil, SatsFil, KlageLov, FristLov, YdelserFil, FundFil)
+    shared = (
+        *(KildeFil, FaktaFil, SatsFil, KlageLov, FristLov, YdelserFil, FundFil),
+        BefolkningFil,
+    )
     formats = catalogue.formats
     terms = read_terms(catalogue.files)
     themes = set(terms.kaldenavne)

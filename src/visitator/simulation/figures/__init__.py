@@ -1,0 +1,1 @@
+"""The figures that invented citizens are drawn by, read from ``katalog/befolkning``."""
