@@ -9,11 +9,11 @@ from operator import itemgetter
 from typing import Any
 
 from visitator.rules.amounts import is_free, subject_of, worked_out
-from visitator.rules.cells import tests_in
+from visitator.rules.cells import Cells, tests_in
 from visitator.rules.columns.plan import STATUSES, Answer, RuleSet, What
 from visitator.rules.criteria import Criterion, Granted
 from visitator.rules.explain import explain, explain_table
-from visitator.rules.facts import CASE_DAY, CASE_KIND, FactType, Value, Vocabulary
+from visitator.rules.facts import CASE_DAY, CASE_KIND, Fact, FactType, Value, Vocabulary
 from visitator.rules.rounding import Rounding, round_to
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Offer
@@ -36,10 +36,20 @@ class Citizen(Situation):
 
 
 class Reference:
-    """The reference answers, each worked out once for those whose facts about it are the same."""
+    """The reference answers, each worked out once for those whose facts about it are the same.
 
-    def __init__(self, rules: RuleSet, headers: Sequence[str], answers: Sequence[Answer]) -> None:
-        self.rules = rules
+    Two answers to a fact are the same where no rule tells them apart; to a formula only the very
+    same are.
+    """
+
+    def __init__(
+        self,
+        rules: RuleSet,
+        headers: Sequence[str],
+        answers: Sequence[Answer],
+        cells: Mapping[str, Cells],
+    ) -> None:
+        self.classes = [_Classes(cells.get(name), rules.vocabulary.get(name)) for name in headers]
         self.parts = [
             _Part(rules, offer, emne, headers, [a for a in answers if _key(a) == (y, v, emne)])
             for (y, v), offer in _offers(rules)
@@ -49,7 +59,8 @@ class Reference:
 
     def of(self, row: tuple[Any, ...]) -> tuple[int | None, ...]:
         """The answers about a row, in the order of ``names``."""
-        return tuple(value for part in self.parts for value in part.of(row))
+        alike = tuple([c.of(cell) for c, cell in zip(self.classes, row, strict=True)])
+        return tuple([value for part in self.parts for value in part.of(row, alike)])
 
 
 def _key(answer: Answer) -> tuple[str, str, str]:
@@ -61,6 +72,23 @@ def _offers(rules: RuleSet) -> Iterator[tuple[tuple[str, str], Offer]]:
         yield (standard.id, ""), standard.tilbud
         for variant in standard.varianter:
             yield (standard.id, variant.id), variant
+
+
+class _Classes:
+    """The answers to a fact, in classes that no criterion tells apart."""
+
+    def __init__(self, cells: Cells | None, fact: Fact | None) -> None:
+        self.cells = cells if fact is not None and fact.type.is_number else None
+        self.known: dict[Any, Any] = {None: None}
+
+    def of(self, cell: Any) -> Any:
+        """The class of an answer; an answer that is compared with nothing stands for itself."""
+        if self.cells is None:
+            return cell
+        found = self.known.get(cell)
+        if found is None and cell is not None:
+            found = self.known[cell] = self.cells.locate(cell)
+        return found
 
 
 class _Part:
@@ -84,14 +112,17 @@ class _Part:
             itemgetter(*places) if places else lambda _: ()
         )
         self.known: dict[Any, tuple[int | None, ...]] = {}
+        stepped_from = any(name in asked and name not in names for name in self.names)
+        self.works_out = stepped_from or any(a.what is What.AMOUNT for a in answers)
 
-    def of(self, row: tuple[Any, ...]) -> tuple[int | None, ...]:
-        """The answers about a row."""
-        picked = self.pick(row)
-        found = self.known.get(picked)
+    def of(self, row: tuple[Any, ...], alike: tuple[Any, ...]) -> tuple[int | None, ...]:
+        """The answers about a row; ``alike`` are the classes of its cells."""
+        key = self.pick(row if self.works_out else alike)
+        found = self.known.get(key)
         if found is None:
+            picked = self.pick(row)
             cells = picked if isinstance(picked, tuple) else (picked,)
-            found = self.known[picked] = tuple(self._answers(self._citizen(cells)))
+            found = self.known[key] = tuple(self._answers(self._citizen(cells)))
         return found
 
     def _citizen(self, cells: tuple[Any, ...]) -> Citizen:

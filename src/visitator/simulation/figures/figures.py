@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fnmatch import fnmatchcase
 
-from visitator.rules.facts import YES_NO, Fact, FactType
-from visitator.rules.load.answers import AGE, OLDEST
+from visitator.rules.facts import AGE, OLDEST, YES_NO, Fact, FactType
 
 BITS = 24
 ALL = 1 << BITS

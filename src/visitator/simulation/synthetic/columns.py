@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from visitator.rules.facts import YES_NO, Fact, FactType, Vocabulary
-from visitator.rules.load.answers import AGE, OLDEST
+from visitator.rules.facts import AGE, OLDEST, YES_NO, Fact, FactType, Vocabulary
 from visitator.simulation.figures.figures import GRANT, HUNDRED, Figures, Subject, is_drawn
 from visitator.simulation.synthetic.chances import Whole
 from visitator.simulation.synthetic.citizens import Citizens
