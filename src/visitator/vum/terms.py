@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from visitator.vum.actions import Handling
+
 VERSIONS = ("1.0", "2.0")
 FIRST, SECOND = VERSIONS
 FACT_PREFIX = "tema."
@@ -97,14 +99,6 @@ class Maalgruppe:
 
     begreb: Begreb
     under: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Handling:
-    """Turns of phrase that show that a goal was written as an action: ``hvad`` it speaks of."""
-
-    hvad: str
-    vendinger: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

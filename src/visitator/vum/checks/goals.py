@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from visitator.rules.load.strict_yaml import Path
+from visitator.vum.actions import as_action
 from visitator.vum.assessment import Maal
 from visitator.vum.finding import Examined, Fund
 
@@ -48,10 +48,8 @@ def _agreement(seen: Examined, goal: Maal, path: Path) -> Iterator[Fund]:
 
 def _action(seen: Examined, goal: Maal, path: Path) -> Iterator[Fund]:
     """One remark for a goal, however many turns of phrase give it away."""
-    for action in seen.terms.handlinger:
-        for words in action.vendinger:
-            if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", goal.tekst, re.IGNORECASE):
-                what = f"Målet er skrevet som en handling: «{words}» er {action.hvad}."
-                remedy = "Skriv, hvad borgeren skal kunne, eller blive ved med at kunne, i stedet."
-                yield seen.remark((*path, "tekst"), what, remedy)
-                return
+    if (found := as_action(goal.tekst, seen.terms.handlinger)) is not None:
+        words, action = found
+        what = f"Målet er skrevet som en handling: «{words}» er {action.hvad}."
+        remedy = "Skriv, hvad borgeren skal kunne, eller blive ved med at kunne, i stedet."
+        yield seen.remark((*path, "tekst"), what, remedy)

@@ -116,8 +116,9 @@ class MaalgrupperFil(BegreberFil):
 class HandlingFormat(Strict):
     """Turns of phrase that speak of an action."""
 
-    hvad: Text
+    hvad: Text = Field(description="Det, sådan et mål taler om i stedet.")
     vendinger: Annotated[list[Text], Field(min_length=1)]
+    undtagen: list[Text] = Field(default_factory=list, description="Med en af dem tæller det ikke.")
 
 
 class MaalFil(BegreberFil):
@@ -125,4 +126,5 @@ class MaalFil(BegreberFil):
 
     maaltyper: list[BegrebFormat]
     resultater: list[BegrebFormat]
+    ordlister: dict[Slug, Annotated[list[Text], Field(min_length=1)]]
     handlinger: list[HandlingFormat]
