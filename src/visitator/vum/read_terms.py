@@ -176,6 +176,8 @@ def _theme(written: TemaFormat, groups: Mapping[str, Temagruppe]) -> Tema:
             )
             for version, name, shown, group, subs in names
         },
+        tuple(written.belyser),
+        tuple(written.maalgrupper),
     )
 
 

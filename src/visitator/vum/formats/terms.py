@@ -57,6 +57,8 @@ class TemaFormat(BegrebFormat):
     """A theme as version 2.0 has it, with its name in 1.0."""
 
     gruppe: Slug
+    belyser: list[Slug] = Field(default_factory=list, description="Fakta, temaet fortæller om.")
+    maalgrupper: list[Slug] = Field(default_factory=list)
     undertemaer: Annotated[list[BegrebFormat], Field(min_length=1)]
     i_1_0: GammeltTema
 
