@@ -11,6 +11,7 @@ KOEBENHAVN = EXAMPLES / "udredninger" / "koebenhavn.yaml"
 VIBORG = EXAMPLES / "udredninger" / "viborg.yaml"
 OPENING = 'kommune: koebenhavn\nvum: "2.0"\ndato: 2026-01-26\naf: S\n'
 THEME = "temaer: {egenomsorg: {niveau: 3, beskrivelse: B}}\n"
+GOAL = "maal: [{tekst: Kan spise, type: udvikle, tema: egenomsorg, dato: 2026-01-26}]\n"
 
 BAD = {
     "nothing": ("", "1:1: "),
@@ -52,6 +53,14 @@ BAD = {
         OPENING + "temaer: {egenomsorg: {niveau: 5, beskrivelse: B}}\n",
         "5:31: «5» er ikke en mulig værdi. Gyldige er: 0, 1, 2, 3, 4, ikke_vurderet.",
     ),
+    "level with decimals": (
+        OPENING + "temaer: {egenomsorg: {niveau: 2.0, beskrivelse: B}}\n",
+        "5:31: «2.0» er ikke et helt tal. Skriv 0, 1, 2, 3, 4 eller ikke_vurderet.",
+    ),
+    "level that is text": (
+        OPENING + 'temaer: {egenomsorg: {niveau: "3", beskrivelse: B}}\n',
+        "5:31: «3» er en tekst. Skriv tallet uden anførselstegn.",
+    ),
     "level that is true": (
         OPENING + "temaer: {egenomsorg: {niveau: true, beskrivelse: B}}\n",
         "5:31: «true» er ikke en mulig værdi.",
@@ -79,6 +88,32 @@ BAD = {
     "goal without a day": (
         OPENING + THEME + "maal: [{tekst: x, type: udvikle, tema: egenomsorg}]\n",
         "6:8: «dato» mangler.",
+    ),
+    "assessment from a day to come": (
+        OPENING.replace("2026", "2099") + THEME,
+        "3:7: 2099-01-26 er ikke kommet endnu; i dag er det ",
+    ),
+    "goal set on a day to come": (
+        OPENING + THEME + GOAL.replace("2026", "2099"),
+        "6:66: 2099-01-26 er ikke kommet endnu; i dag er det ",
+    ),
+    "goal agreed on a day to come": (
+        OPENING + THEME + GOAL.replace("}]", ", aftale: {med_borger: ja, dato: 2099-01-01}}]"),
+        "6:109: 2099-01-01 er ikke kommet endnu; i dag er det ",
+    ),
+    "followed up on a day to come": (
+        OPENING + THEME + "opfoelgninger: [{dato: 2099-01-01, resultat: afslutning}]\n",
+        "6:24: 2099-01-01 er ikke kommet endnu; i dag er det ",
+    ),
+    "goal followed up before it is set": (
+        OPENING + THEME + GOAL.replace("}]", ", opfoelges: 2026-01-25}]"),
+        "6:89: Målet skal følges op, før det er sat. Ret en af datoerne.",
+    ),
+    "two primary target groups": (
+        OPENING
+        + THEME
+        + "maalgrupper: [{maalgruppe: angst, art: primaer}, {maalgruppe: demens, art: primaer}]\n",
+        "6:50: Der er mere end én primær målgruppe; Angst er det allerede.",
     ),
     "told after the assessment": (
         OPENING + "temaer: {egenomsorg: {beskrivelse: B, oplyst: [{af: X, dato: 2026-01-27}]}}\n",
@@ -136,11 +171,71 @@ def test_the_page_as_markdown_has_the_themes_as_a_table(visitator: Run) -> None:
     assert "\n| Egenomsorg | 3 – Svært nedsat funktionsevne | tæller med |\n" in out
 
 
-def test_faults_in_the_assessment_are_shown_and_end_with_one(visitator: Run, case: Case) -> None:
-    goal = "maal: [{tekst: Får bostøtte, type: udvikle, tema: egenomsorg, dato: 2026-01-26}]\n"
-    answer = visitator("udred", case(OPENING + THEME + goal))
-    assert (answer.code, answer.err) == (1, "")
-    assert "  – Fejl (linje 6): Det står ikke, om målet er aftalt med borgeren." in answer.out
+NOT_SAID = "  – Imod metoden (linje 6): Det står ikke, om målet er aftalt med borgeren."
+ACTION = "  – Bemærkning (linje 6): Målet er skrevet som en handling: «Støtte til» er"
+LACKING = OPENING + THEME + GOAL.replace("Kan spise", "Støtte til rengøring")
+
+
+def test_what_to_look_at_is_shown_by_every_command_and_changes_no_exit_code(
+    visitator: Run, case: Case
+) -> None:
+    path = case("kommune: koebenhavn\ndato: 2026-02-02\nudredning: u.yaml\n")
+    (path.parent / "u.yaml").write_text(LACKING, encoding="utf-8")
+    for answer in (
+        visitator("udred", path.parent / "u.yaml"),
+        visitator("vurder", path),
+        visitator("spoerg", path, given="stop\n"),
+    ):
+        assert answer.code == 0
+        assert NOT_SAID in answer.out
+        assert ACTION in answer.out
+    found = visitator("udred", path.parent / "u.yaml", "--format", "json").json["fund"]
+    assert {fund["grad"] for fund in found} == {"imod_metoden", "bemaerkning"}
+    assert visitator("vurder", path, "--format", "json").json["udredning"]["fund"] == found
+
+
+@pytest.mark.parametrize("command", ["vurder", "spoerg"])
+def test_a_fault_in_the_assessments_file_is_bad_input_to_a_case_as_well(
+    visitator: Run, case: Case, command: str
+) -> None:
+    path = case("kommune: koebenhavn\ndato: 2026-02-02\nudredning: u.yaml\n")
+    assessment = path.parent / "u.yaml"
+    assessment.write_text(LACKING.replace("niveau: 3", "niveau: 2.0"), encoding="utf-8")
+    answer = visitator(command, path)
+    (line,) = answer.err.splitlines()
+    assert (answer.code, line.startswith(f"{assessment}:5:31: «2.0» er ikke et helt tal.")) == (
+        2,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        GOAL.replace("2026-01-26", "2026-03-01"),
+        GOAL.replace("}]", ", aftale: {med_borger: ja, dato: 2026-03-01}}]"),
+    ],
+    ids=["set", "agreed"],
+)
+def test_a_goal_from_after_the_day_of_the_case_is_refused(
+    visitator: Run, case: Case, goal: str
+) -> None:
+    path = case("kommune: koebenhavn\ndato: 2026-02-02\nudredning: u.yaml\n")
+    (path.parent / "u.yaml").write_text(OPENING + THEME + goal, encoding="utf-8")
+    assert (
+        "3:12: Et mål i udredningen er fra 2026-03-01, efter sagens dato 2026-02-02: «Kan spise»."
+    ) in refused(visitator("vurder", path))
+
+
+def test_the_page_says_what_an_assessment_is_and_what_to_do_where_it_is_wrong(
+    visitator: Run,
+) -> None:
+    out = " ".join(visitator("udred", KOEBENHAVN).out.split())
+    assert "Den er ikke en afgørelse. Er noget forkert eller glemt, så sig det til din" in out
+    assert "Bogstavet går fra A, det mindste behov for støtte, til E, det største." in out
+    assert "Tallet går fra 0 til 4, hvor 4 er det sværeste." in out
+    assert "Talt om 26. januar 2026, men ikke aftalt med borgeren: Han vil helst" in out
+    assert "Til den, der har udredt" not in out
 
 
 def test_the_json_tells_labels_codes_and_facts(visitator: Run) -> None:
@@ -172,8 +267,7 @@ def test_a_case_gets_levels_and_what_was_applied_for_from_its_assessment(
         "fil": "u.yaml",
         "vum": "2.0",
         "dato": "2026-01-26",
-        "fejl": 0,
-        "bemaerkninger": 0,
+        "fund": [],
     }
 
 

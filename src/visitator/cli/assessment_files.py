@@ -18,10 +18,15 @@ from visitator.vum.read_terms import read_terms
 from visitator.vum.reading import EditionOn, read_assessment
 
 
-def examined(document: Document, files: Files, edition_on: EditionOn) -> Examined:
-    """The assessment of a document. Raises InputError with all its faults."""
+def examined(
+    document: Document, files: Files, edition_on: EditionOn, today: date | None = None
+) -> Examined:
+    """The assessment of a document. Raises InputError with all its faults.
+
+    ``today`` bounds its days, where nothing else does.
+    """
     terms = read_terms(files)
-    read, edition = read_assessment(document, terms, edition_on)
+    read, edition = read_assessment(document, terms, edition_on, today)
     return Examined(read, terms, edition)
 
 

@@ -48,6 +48,7 @@ def municipality_json(edition: Edition) -> dict[str, Any]:
             "version": edition.vum_version,
             "niveauer": dict(edition.niveauer),
             "temaer": [{"id": name, **asdict(theme)} for name, theme in edition.temaer.items()],
+            "ydelser": [{"id": name, **asdict(t)} for name, t in edition.ydelsestemaer.items()],
         },
         "frister_uden_ydelse": [asdict(deadline) for deadline in edition.frister_uden_ydelse],
         "fristmaal": asdict(edition.fristmaal) if edition.fristmaal else None,

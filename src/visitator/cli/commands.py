@@ -105,8 +105,8 @@ COMMANDS = {
         _udred,
         "Læser og efterser en udredning efter VUM og viser den.",
         "Udredningen er en fil i YAML eller JSON med temaer, mål, målgrupper og det samlede "
-        "funktionsniveau. En sag får niveauerne derfra med nøglen udredning. Er der fejl i "
-        "udredningen, slutter kommandoen med 1.",
+        "funktionsniveau. En sag får niveauerne derfra med nøglen udredning. Det, der er "
+        "at se på i den, vises nederst.",
     ),
     "katalog": Command(
         _katalog,

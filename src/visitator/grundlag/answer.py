@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -70,16 +69,11 @@ def _assessment(found: CaseAssessment | None) -> dict[str, Any] | None:
     """The assessment that the facts come from; None where the case names none."""
     if found is None:
         return None
-    # Only a case that names an assessment needs VUM.
-    from visitator.vum.finding import Grad
-
-    grades = Counter(fund.grad for fund in found.fund)
     return {
         "fil": found.file,
         "vum": found.udredning.vum,
         "dato": found.udredning.dato.isoformat(),
-        "fejl": grades[Grad.FEJL],
-        "bemaerkninger": grades[Grad.BEMAERKNING],
+        "fund": [fund.as_json() for fund in found.fund],
     }
 
 

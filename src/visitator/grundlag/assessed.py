@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from visitator.rules.edition import Edition
 from visitator.rules.facts import Vocabulary
-from visitator.rules.faults import Fault, InputError
+from visitator.rules.faults import Fault, InputError, in_short
 from visitator.rules.load.answers import Answers, value_at
 from visitator.rules.load.strict_yaml import Document
 
@@ -100,11 +100,20 @@ def _written(answers: Answers, fact: str) -> str | None:
 
 
 def _frame_faults(found: CaseAssessment, document: Document, day: date) -> Iterator[Fault]:
-    """An assessment from after the case's day, or of another application."""
+    """An assessment or a goal from after the case's day, or one of another application."""
     assessed = found.udredning.dato
     if assessed > day:
         what = f"Udredningen {assessed.isoformat()} ligger efter sagens dato {day.isoformat()}."
         yield Fault(document.place((KEY,)), what, "Ret en af datoerne.")
+    for goal in found.udredning.maal:
+        for when in (goal.dato, goal.aftale.dato if goal.aftale else None):
+            if when is not None and when > day:
+                what = (
+                    f"Et mål i udredningen er fra {when.isoformat()}, efter sagens dato "
+                    f"{day.isoformat()}: «{in_short(goal.tekst)}»."
+                )
+                yield Fault(document.place((KEY,)), what, "Ret en af datoerne.")
+                break
     applied, own = found.udredning.ansoegt_om, value_at(document, ("ansoegt_om",))
     if applied and isinstance(own, list) and {*applied} != {str(service) for service in own}:
         there = ", ".join(applied)

@@ -42,6 +42,14 @@ class LocalTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceThemes:
+    """The themes of VUM, as facts, that a municipality's document says a service is about."""
+
+    temaer: tuple[str, ...]
+    kilde: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class OtherDeadline:
     """A deadline for what the municipality has no standard for.
 
@@ -143,6 +151,7 @@ class Edition:
     vum_version: str | None
     niveauer: Mapping[str, str]
     temaer: Mapping[str, LocalTheme]
+    ydelsestemaer: Mapping[str, ServiceThemes]
     frister_uden_ydelse: tuple[OtherDeadline, ...]
     fristmaal: DeadlineAim | None
     brev_hverdage: int | None

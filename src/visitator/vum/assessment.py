@@ -25,7 +25,8 @@ class Temavurdering:
     """A theme that was used.
 
     ``niveau`` is "0" to "4" or ``ikke_vurderet``, None where none was written. ``hjaelpemidler``
-    tells the aids and the medicine that the citizen has, ``oensker`` the citizen's own wish.
+    tells the aids and the medicine that the citizen has, ``oensker`` the citizen's own wish,
+    ``relevans`` why the case needs the theme where nothing else shows it.
     """
 
     niveau: str | None
@@ -33,6 +34,7 @@ class Temavurdering:
     ressourcer: str | None = None
     oensker: str | None = None
     hjaelpemidler: str | None = None
+    relevans: str | None = None
     undertemaer: tuple[str, ...] = ()
     oplyst: tuple[Oplyst, ...] = ()
 

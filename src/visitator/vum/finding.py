@@ -13,9 +13,10 @@ from visitator.vum.terms import Begreber, TemaIVersion
 
 
 class Grad(StrEnum):
-    """A fault goes against the method; a remark asks a professional to look once more."""
+    """Both are for a professional to look at and stop nothing: something goes against the method,
+    or may deserve another look."""
 
-    FEJL = "fejl"
+    IMOD_METODEN = "imod_metoden"
     BEMAERKNING = "bemaerkning"
 
 
@@ -52,9 +53,9 @@ class Examined:
         """The name of the group that a theme stands in there."""
         return self.terms.grupper[self.in_version(tema).gruppe].begreb.navn
 
-    def fault(self, path: Path, what: str, remedy: str) -> Fund:
-        """A fault at the value of a path."""
-        return Fund(Grad.FEJL, Fault(self.read.document.place(path), what, remedy))
+    def against(self, path: Path, what: str, remedy: str) -> Fund:
+        """Something against the method at the value of a path."""
+        return Fund(Grad.IMOD_METODEN, Fault(self.read.document.place(path), what, remedy))
 
     def remark(self, path: Path, what: str, remedy: str) -> Fund:
         """A remark at the value of a path."""

@@ -54,6 +54,7 @@ def _theme(written: TemavurderingFormat) -> Temavurdering:
         ressourcer=written.ressourcer,
         oensker=written.oensker,
         hjaelpemidler=written.hjaelpemidler,
+        relevans=written.relevans,
         undertemaer=tuple(dict.fromkeys(written.undertemaer or ())),
         oplyst=tuple(Oplyst(o.af, _day(o.dato), o.kilde) for o in written.oplyst or ()),
     )

@@ -9,9 +9,11 @@ from visitator.rules.faults import InputError, nearest
 from visitator.rules.load.files import Files
 from visitator.rules.load.formats.strict import Strict
 from visitator.rules.load.strict_yaml import Document, Path
+from visitator.vum.actions import Handling, compiled, lists_named
 from visitator.vum.formats.terms import (
     BegrebFormat,
     GruppeFormat,
+    HandlingFormat,
     MaalFil,
     MaalgrupperFil,
     NiveauerFil,
@@ -26,7 +28,6 @@ from visitator.vum.terms import (
     SECOND,
     Begreb,
     Begreber,
-    Handling,
     Maalgruppe,
     Tema,
     Temagruppe,
@@ -69,7 +70,7 @@ def read_terms(files: Files) -> Begreber:
         maalgrupper={g.id: Maalgruppe(_term(g), g.under) for g in groups.maalgrupper},
         maaltyper={kind.id: _term(kind) for kind in goals.maaltyper},
         resultater={result.id: _term(result) for result in goals.resultater},
-        handlinger=tuple(Handling(h.hvad, tuple(h.vendinger)) for h in goals.handlinger),
+        handlinger=tuple(_action(action, goals.ordlister) for action in goals.handlinger),
     )
 
 
@@ -97,6 +98,8 @@ def _name_faults(written: Strict, document: Document) -> Iterator[tuple[Path, st
             for number, group in enumerate(written.maalgrupper):
                 if group.under is not None:
                     yield from _unknown(("maalgrupper", number, "under"), group.under, known)
+        case MaalFil():
+            yield from _phrase_faults(written)
 
 
 def _theme_faults(written: TemaerFil) -> Iterator[tuple[Path, str, str]]:
@@ -117,6 +120,16 @@ def _theme_faults(written: TemaerFil) -> Iterator[tuple[Path, str, str]]:
             for heir in sub.svarer_til:
                 path = (*here, "i_1_0", "undertemaer", place, "svarer_til")
                 yield from _unknown(path, heir, subs)
+
+
+def _phrase_faults(written: MaalFil) -> Iterator[tuple[Path, str, str]]:
+    """A list that a turn of phrase names and that is not there."""
+    lists = list(written.ordlister)
+    for number, action in enumerate(written.handlinger):
+        for part, phrases in (("vendinger", action.vendinger), ("undtagen", action.undtagen)):
+            for place, phrase in enumerate(phrases):
+                for name in lists_named(phrase):
+                    yield from _unknown(("handlinger", number, part, place), name, lists)
 
 
 def _twice(path: Path, ids: Iterable[object]) -> Iterator[tuple[Path, str, str]]:
@@ -163,6 +176,16 @@ def _theme(written: TemaFormat, groups: Mapping[str, Temagruppe]) -> Tema:
             )
             for version, name, shown, group, subs in names
         },
+        tuple(written.belyser),
+        tuple(written.maalgrupper),
+    )
+
+
+def _action(written: HandlingFormat, lists: Mapping[str, list[str]]) -> Handling:
+    return Handling(
+        written.hvad,
+        tuple(compiled(phrase, lists) for phrase in written.vendinger),
+        tuple(compiled(phrase, lists) for phrase in written.undtagen),
     )
 
 

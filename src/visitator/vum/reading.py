@@ -15,6 +15,8 @@ from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.format_faults import faults_of
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.vum.assessment import LaestUdredning
+from visitator.vum.contradictions import contradictions
+from visitator.vum.days import day_faults
 from visitator.vum.formats.assessment import UdredningGrund, assessment_format
 from visitator.vum.from_format import from_format
 from visitator.vum.terms import Begreber
@@ -27,12 +29,13 @@ EditionOn = Callable[[str, date, Document], Edition]
 
 
 def read_assessment(
-    document: Document, terms: Begreber, edition_on: EditionOn
+    document: Document, terms: Begreber, edition_on: EditionOn, today: date | None = None
 ) -> tuple[LaestUdredning, Edition]:
     """The assessment of a document and the edition of its municipality on its day.
 
     The document is an assessment file, or an answer of ``visitator udred`` with one in it. Raises
-    InputError with every fault of the document.
+    InputError with every fault of the document; what it says was done may not lie after ``today``,
+    where that is given.
     """
     if isinstance(document.data, dict) and isinstance(document.data.get(ANSWER_PART), dict):
         document = part_of(document, (ANSWER_PART,))
@@ -43,12 +46,16 @@ def read_assessment(
     written, faults = _validated(document, assessment_format(terms))
     edition = _edition(document, edition_on, faults)
     faults.extend(_name_faults(document, terms))
+    faults.extend(day_faults(document, today))
     if edition is not None:
         faults.extend(_service_faults(document, edition))
     if written is None or edition is None or faults:
         raise InputError(in_reading_order(dict.fromkeys(faults)))
     keys = {terms.kaldenavne[name]: name for name in document.data["temaer"]}
-    return LaestUdredning(from_format(written, terms, keys), document, keys), edition
+    read = LaestUdredning(from_format(written, terms, keys), document, keys)
+    if contradicting := list(contradictions(read, terms)):
+        raise InputError(in_reading_order(contradicting))
+    return read, edition
 
 
 def _validated(
@@ -85,7 +92,7 @@ def _service_faults(document: Document, edition: Edition) -> Iterator[Fault]:
 
 
 def _name_faults(document: Document, terms: Begreber) -> Iterator[Fault]:
-    """What each name may stand with: its version, its other name, the days of the others."""
+    """What each name may stand with: its version and its other name."""
     themes: Any = value_at(document, ("temaer",))
     version = str(value_at(document, ("vum",)))
     seen: dict[str, str] = {}
@@ -102,7 +109,6 @@ def _name_faults(document: Document, terms: Begreber) -> Iterator[Fault]:
     if isinstance(themes, dict) and not themes:
         place = document.place(("temaer",))
         yield Fault(place, "Udredningen har ingen temaer.", "Skriv mindst ét tema.")
-    yield from _day_faults(document)
 
 
 def _sub_theme_faults(
@@ -120,32 +126,3 @@ def _sub_theme_faults(
         if isinstance(sub, str) and sub in known and sub not in valid:
             what = f"Undertemaet «{sub}» findes ikke i VUM {version}."
             yield Fault(document.place((*path, number)), what, nearest(sub, valid))
-
-
-def _day_faults(document: Document) -> Iterator[Fault]:
-    """What was told, begun or judged after the day of the assessment cannot rest in it."""
-    day = parse_date(value_at(document, ("dato",)))
-    if day is None:
-        return
-    themes: Any = value_at(document, ("temaer",))
-    paths: list[Path] = [("paabegyndt",), ("samlet_funktionsniveau", "dato")]
-    for name, theme in themes.items() if isinstance(themes, dict) else ():
-        told = theme.get("oplyst") if isinstance(theme, dict) else None
-        count = len(told) if isinstance(told, list) else 0
-        paths += [("temaer", name, "oplyst", number, "dato") for number in range(count)]
-    for path in paths:
-        written = parse_date(_at(document.data, path))
-        if written is not None and written > day:
-            what = f"{written.isoformat()} ligger efter udredningens dato {day.isoformat()}."
-            yield Fault(document.place(path), what, "Ret en af datoerne.")
-
-
-def _at(data: Any, path: Path) -> object:
-    for step in path:
-        if isinstance(data, list) and isinstance(step, int):
-            data = data[step]
-        elif isinstance(data, dict):
-            data = data.get(step)
-        else:
-            return None
-    return data

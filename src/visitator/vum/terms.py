@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from visitator.vum.actions import Handling
 
 VERSIONS = ("1.0", "2.0")
 FIRST, SECOND = VERSIONS
 FACT_PREFIX = "tema."
 """A theme's level is the fact ``tema.<id>``, by its name in version 2.0."""
-THEME_WITHOUT_PROBLEM = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,16 @@ class TemaIVersion:
 
 @dataclass(frozen=True, slots=True)
 class Tema:
-    """One of the eleven themes. ``versioner`` tells its name and place in each version."""
+    """One of the eleven themes. ``versioner`` tells its name and place in each version.
+
+    ``belyser`` are the facts it tells of, ``maalgrupper`` the target groups that it is the ground
+    of, with those under them.
+    """
 
     begreb: Begreb
     versioner: Mapping[str, TemaIVersion]
+    belyser: tuple[str, ...] = ()
+    maalgrupper: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -100,14 +107,6 @@ class Maalgruppe:
 
 
 @dataclass(frozen=True, slots=True)
-class Handling:
-    """Turns of phrase that show that a goal was written as an action: ``hvad`` it speaks of."""
-
-    hvad: str
-    vendinger: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Begreber:
     """All terms, each by its id; a theme also by its name in version 1.0 (``kaldenavne``)."""
 
@@ -119,6 +118,13 @@ class Begreber:
     maaltyper: Mapping[str, Begreb]
     resultater: Mapping[str, Begreb]
     handlinger: tuple[Handling, ...]
+
+    def and_wider(self, maalgruppe: str) -> Iterator[str]:
+        """A target group and those that it belongs to, the nearest first."""
+        group: str | None = maalgruppe
+        while group is not None:
+            yield group
+            group = self.maalgrupper[group].under
 
     @property
     def kaldenavne(self) -> dict[str, str]:

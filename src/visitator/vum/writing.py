@@ -48,6 +48,7 @@ def _theme(judged: Temavurdering) -> dict[str, Any]:
         ressourcer=judged.ressourcer,
         oensker=judged.oensker,
         hjaelpemidler=judged.hjaelpemidler,
+        relevans=judged.relevans,
         undertemaer=list(judged.undertemaer),
         oplyst=[_known(af=o.af, dato=o.dato, kilde=o.kilde) for o in judged.oplyst],
     )

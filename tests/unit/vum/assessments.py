@@ -14,6 +14,7 @@ from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.strict_yaml import Document, parse_text
 from visitator.vum.assessment import (
     ARTER,
+    SECONDARY,
     Aftale,
     LaestUdredning,
     Maal,
@@ -34,7 +35,7 @@ KATALOG = Path(__file__).parents[3] / "katalog"
 DAY = date(2026, 1, 26)
 EARLIEST = date(1850, 1, 1)
 HEAD = 'kommune: koebenhavn\nvum: "2.0"\ndato: 2026-01-26\naf: Sagsbehandler\nformaal: Ro.\n'
-TOLD = "oensker: Fred., oplyst: [{af: Borgeren}]"
+TOLD = "ressourcer: Mod., oensker: Fred., relevans: Ja., oplyst: [{af: Borgeren}]"
 GROUP = "maalgrupper: [{maalgruppe: angst, art: primaer}]\n"
 OVERALL = "samlet_funktionsniveau: {vaerdi: D, begrundelse: Fordi.}\n"
 THEMES = f"temaer:\n  egenomsorg: {{niveau: 3, beskrivelse: B., {TOLD}}}\n"
@@ -92,6 +93,7 @@ def assessed_themes(version: str) -> st.SearchStrategy[dict[str, Temavurdering]]
                     ressourcer=MAYBE_WORDS,
                     oensker=MAYBE_WORDS,
                     hjaelpemidler=MAYBE_WORDS,
+                    relevans=MAYBE_WORDS,
                     undertemaer=some_of(terms().temaer[tema].versioner[version].undertemaer),
                     oplyst=st.lists(
                         st.builds(Oplyst, WORDS, MAYBE_DAYS, MAYBE_WORDS), max_size=2
@@ -117,15 +119,25 @@ def goals() -> st.SearchStrategy[Maal]:
         tema=theme,
         dato=DAYS,
         andre_temaer=some_of(terms().temaer),
-        opfoelges=MAYBE_DAYS,
+        opfoelges=st.none() | st.dates(DAY, date(2099, 12, 31)),
         aftale=st.none() | st.builds(Aftale, st.booleans(), MAYBE_DAYS, MAYBE_WORDS),
+    ).filter(lambda goal: goal.tema not in goal.andre_temaer)
+
+
+def target_groups() -> st.SearchStrategy[tuple[Maalgruppevalg, ...]]:
+    """Different target groups; if any is primary it is the first."""
+    names = st.lists(st.sampled_from(sorted(terms().maalgrupper)), unique=True, max_size=3)
+    return st.tuples(names, st.sampled_from(ARTER)).map(
+        lambda chosen: tuple(
+            Maalgruppevalg(name, SECONDARY if number else chosen[1])
+            for number, name in enumerate(chosen[0])
+        )
     )
 
 
 def any_assessment(version: str) -> st.SearchStrategy[Udredning]:
-    """Any assessment of a version that a file could hold, faultless or not."""
+    """Any assessment of a version that a file could hold, with much or little to look at."""
     assert version in VERSIONS
-    group = st.sampled_from(sorted(terms().maalgrupper))
     return st.builds(
         Udredning,
         kommune=st.sampled_from(["koebenhavn", "viborg", "vejen"]),
@@ -148,9 +160,7 @@ def any_assessment(version: str) -> st.SearchStrategy[Udredning]:
             MAYBE_WORDS,
         ),
         maal=st.lists(goals(), max_size=2).map(tuple),
-        maalgrupper=st.lists(
-            st.builds(Maalgruppevalg, group, st.sampled_from(ARTER)), max_size=3
-        ).map(tuple),
+        maalgrupper=target_groups(),
         opfoelgninger=st.lists(
             st.builds(
                 Opfoelgningsresultat,

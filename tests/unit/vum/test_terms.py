@@ -67,6 +67,23 @@ def test_names_and_codes_are_those_of_faelles_faglige_begreber() -> None:
     ]
 
 
+def test_the_results_of_a_follow_up_are_named_as_there() -> None:
+    assert [(result.navn, result.ffb) for result in terms().resultater.values()] == [
+        ("Træf afgørelse om fortsættelse af indsats", "1e971d84-10a4-4ef8-a8b3-0daa4c7d088a"),
+        ("Træf afgørelse om afslutning af indsats", "d7d03656-4c87-4e67-9146-aa5990460f16"),
+        (
+            "Træf afgørelse om afslutning af indsats og visiter til ny",
+            "b4c01aa8-82fd-44e4-83ff-ca19ec02c779",
+        ),
+    ]
+
+
+def test_a_theme_tells_of_facts_and_target_groups_that_there_are() -> None:
+    for tema in terms().temaer.values():
+        assert set(tema.belyser) <= set(edition().vocabulary)
+        assert set(tema.maalgrupper) <= set(terms().maalgrupper)
+
+
 def test_no_code_stands_twice() -> None:
     all_terms = terms()
     codes = [

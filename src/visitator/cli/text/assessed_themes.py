@@ -9,11 +9,17 @@ from visitator.vum.finding import Examined
 from visitator.vum.words import judged_with, level_name, theme_name
 
 AIDS = {"med_hjaelpemidler": "tæller med", "uden_hjaelpemidler": "tæller ikke"}
+SCALE = (
+    "Tallet går fra 0 til 4, hvor 4 er det sværeste. Et tema uden tal bliver kun fortalt. Tæller "
+    "hjælpemidler med, er temaet beskrevet, som det går med de hjælpemidler og den medicin, "
+    "borgeren har."
+)
 
 
 def show_themes(page: Page, seen: Examined) -> None:
     """Every theme that was used, in the groups of its version."""
     page.heading("Temaer")
+    page.paragraph(SCALE)
     page.grid(
         ("Tema", "Niveau (0–4)", "Hjælpemidler"),
         [
@@ -54,6 +60,7 @@ def _show_theme(page: Page, seen: Examined, tema: str, judged: Temavurdering) ->
         ("Ressourcer", judged.ressourcer),
         ("Egne ønsker", judged.oensker),
         ("Hjælpemidler", judged.hjaelpemidler),
+        ("Derfor er det med", judged.relevans),
     ):
         if text is not None:
             page.pair(label, text)

@@ -16,6 +16,16 @@ from visitator.vum.finding import Examined, Fund
 from visitator.vum.given_facts import given_facts
 from visitator.vum.words import overall_name, theme_name
 
+INTRODUCTION = (
+    "En udredning efter voksenudredningsmetoden (VUM) fortæller, hvordan hverdagen går, hvad der "
+    "er svært, og hvad man har at bygge på. Den er ikke en afgørelse. Er noget forkert eller "
+    "glemt, så sig det til din sagsbehandler."
+)
+SCALE = (
+    "Bogstavet går fra A, det mindste behov for støtte, til E, det største. Det er en faglig "
+    "vurdering og regnes ikke ud af temaerne."
+)
+
 
 def assessment_page(seen: Examined, found: tuple[Fund, ...]) -> Page:
     """The assessment from top to bottom, and what was found in it."""
@@ -25,8 +35,8 @@ def assessment_page(seen: Examined, found: tuple[Fund, ...]) -> Page:
     show_themes(page, seen)
     _show_goals(page, seen)
     _show_follow_ups(page, seen)
-    show_findings(page, found)
     _show_facts(page, seen)
+    show_findings(page, found, "Til den, der har udredt")
     list_sources(page, seen.edition.sources)
     return page
 
@@ -34,6 +44,7 @@ def assessment_page(seen: Examined, found: tuple[Fund, ...]) -> Page:
 def _show_head(page: Page, seen: Examined, found: tuple[Fund, ...]) -> None:
     udredning = seen.udredning
     page.heading(f"Udredning efter VUM {udredning.vum}", 1)
+    page.paragraph(INTRODUCTION)
     page.pair("Kommune", seen.edition.navn)
     if udredning.paabegyndt is not None:
         page.pair("Påbegyndt", plain_date(udredning.paabegyndt))
@@ -46,7 +57,8 @@ def _show_head(page: Page, seen: Examined, found: tuple[Fund, ...]) -> None:
         if groups:
             names = (seen.terms.maalgrupper[group].begreb.navn for group in groups)
             page.pair(label, both(names))
-    page.pair("Eftersyn", sentence(counted(found) + ("; se nederst" if found else "")))
+    if found:
+        page.pair("Eftersyn", sentence(f"{counted(found)}; se nederst"))
     if udredning.formaal is not None:
         page.heading("Formål")
         page.paragraph(udredning.formaal)
@@ -68,10 +80,11 @@ def _show_overall(page: Page, seen: Examined) -> None:
         page.paragraph("Er ikke vurderet endnu. Det regnes ikke ud af temaerne.")
         return
     page.paragraph(f"{level.vaerdi}: {overall_name(seen, level.vaerdi)}")
+    page.paragraph(SCALE)
     if level.begrundelse is not None:
         page.pair("Begrundelse", level.begrundelse)
     if level.afvigelse is not None:
-        page.pair("Afvigelse", level.afvigelse)
+        page.pair("Særlig grund", level.afvigelse)
     page.pair("Vurderet af", _said(level.af or seen.udredning.af, level.dato, level.kilde))
 
 
@@ -81,6 +94,8 @@ def _said(af: str, dato: date | None, kilde: str | None) -> str:
 
 def _show_goals(page: Page, seen: Examined) -> None:
     page.heading("Indsatsmål")
+    if not seen.udredning.maal:
+        page.paragraph("Der er ikke sat mål endnu.")
     for number, goal in enumerate(seen.udredning.maal, start=1):
         page.item(goal.tekst, mark=f"{number}.")
         for words in _about(seen, goal):
@@ -95,28 +110,32 @@ def _about(seen: Examined, goal: Maal) -> Iterator[str]:
     again = f" Følges op {plain_date(goal.opfoelges)}." if goal.opfoelges else ""
     yield f"Sat {plain_date(goal.dato)}.{again}"
     if goal.aftale is None:
+        yield "Det står ikke, om målet er aftalt med borgeren."
         return
     on = f" {plain_date(goal.aftale.dato)}" if goal.aftale.dato else ""
     if goal.aftale.med_borger:
         yield f"Aftalt med borgeren{on}."
     else:
-        why = goal.aftale.hvorfor_ikke
-        yield sentence(
-            f"Ikke aftalt med borgeren{on}: {why}" if why else "Ikke aftalt med borgeren"
-        )
+        talked = f"Talt om{on}, men ikke" if on else "Ikke"
+        why = f": {goal.aftale.hvorfor_ikke}" if goal.aftale.hvorfor_ikke else ""
+        yield sentence(f"{talked} aftalt med borgeren{why}")
 
 
 def _show_follow_ups(page: Page, seen: Examined) -> None:
     page.heading("Opfølgning")
     for found in seen.udredning.opfoelgninger:
         why = f" {sentence(found.begrundelse)}" if found.begrundelse else ""
-        result = seen.terms.resultater[found.resultat].navn
-        page.item(f"{plain_date(found.dato)}: {result}.{why}")
+        page.item(f"{plain_date(found.dato)}: {_pointed_to(seen, found.resultat)}{why}")
+
+
+def _pointed_to(seen: Examined, resultat: str) -> str:
+    """The explanation, for the term reads as an order to the municipality."""
+    return sentence(seen.terms.resultater[resultat].forklaring)
 
 
 def _show_facts(page: Page, seen: Examined) -> None:
     """What a case that names the assessment gets from it."""
-    page.heading("Det får reglerne at vide")
+    page.heading("Det bruger kommunens regler")
     vocabulary = seen.edition.vocabulary
     known = [
         (vocabulary[fact].label, given)
@@ -125,7 +144,7 @@ def _show_facts(page: Page, seen: Examined) -> None:
     ]
     for label, given in known:
         if given.is_assessed:
-            page.item(f"{label}: {given.value}")
+            page.item(f"{label.removeprefix('Tema: ')}: {given.value}")
     without = [label.removeprefix("Tema: ") for label, given in known if not given.is_assessed]
     if without:
         page.item(f"Ikke vurderet: {both(without)}")

@@ -45,8 +45,18 @@ def basis_page(grundlag: Grundlag) -> Page:
     show_missing(page, grundlag)
     show_next(page, grundlag)
     show_known(page, grundlag)
+    _show_findings(page, grundlag)
     list_sources(page, grundlag.edition.sources)
     return page
+
+
+def _show_findings(page: Page, grundlag: Grundlag) -> None:
+    """What to look at in the assessment that the case names."""
+    if grundlag.case.udredning is not None:
+        # Only a case that names an assessment needs VUM.
+        from visitator.cli.text.findings import show_findings
+
+        show_findings(page, grundlag.case.udredning.fund, "At se på i udredningen")
 
 
 def _show_head(page: Page, grundlag: Grundlag) -> None:

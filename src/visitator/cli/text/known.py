@@ -52,7 +52,7 @@ def assessment_words(found: CaseAssessment) -> str:
     named = f"VUM {udredning.vum}, {plain_date(udredning.dato)}, {Path(found.file).name}"
     if not found.fund:
         return named
-    return f"{named}. Der er {counted(found.fund)}; se dem med visitator udred."
+    return f"{named}. Der er {counted(found.fund)}; se nederst."
 
 
 def all_known(grundlag: Grundlag) -> Iterator[str]:

@@ -8,7 +8,7 @@ from visitator.cli.text.contents import passages
 from visitator.cli.text.page import DASH, Page
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.values import STARTS, period_words
-from visitator.cli.text.words import sentence, service_name, version_words
+from visitator.cli.text.words import both, sentence, service_name, short_law, version_words
 from visitator.rules.edition import Edition
 from visitator.rules.load.files import LAW
 from visitator.rules.standards import Kvalitetsstandard
@@ -64,6 +64,7 @@ def municipality_page(edition: Edition) -> Page:
     for level, words in edition.niveauer.items():
         page.item(words, mark=level)
     _show_themes(page, edition)
+    _show_service_themes(page, edition)
     _show_deadlines(page, edition)
     _show_texts(page, edition)
     _show_units_and_words(page, edition)
@@ -77,6 +78,14 @@ def _show_themes(page: Page, edition: Edition) -> None:
         label = edition.vocabulary[fact_id].label.removeprefix("Tema: ")
         judged = JUDGED[theme.vurderes]
         page.item(f"{label} hedder «{theme.navn}» og vurderes {judged}{page.cite(theme.kilde)}")
+
+
+def _show_service_themes(page: Page, edition: Edition) -> None:
+    page.heading("Temaer, dokumentet siger en ydelse handler om")
+    for ydelse, about in edition.ydelsestemaer.items():
+        names = both(edition.vocabulary[t].label.removeprefix("Tema: ") for t in about.temaer)
+        law = short_law(edition.services[ydelse].lov)
+        page.item(f"{law}: {names}{page.cite(about.kilde)}")
 
 
 def _show_deadlines(page: Page, edition: Edition) -> None:

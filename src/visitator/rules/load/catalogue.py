@@ -28,6 +28,7 @@ from visitator.rules.load.linking import Linker
 from visitator.rules.load.periods import period
 from visitator.rules.load.rate_files import RateFile, read_rates
 from visitator.rules.load.reference import Reference, read_reference
+from visitator.rules.load.service_themes import service_themes
 from visitator.rules.load.standard_links import StandardLinks, Written
 from visitator.rules.load.strict_yaml import Document
 from visitator.rules.load.table_links import STARTS
@@ -41,6 +42,7 @@ NO_MUNICIPALITY: dict[str, Any] = {
     "vum_version": None,
     "niveauer": {},
     "temaer": {},
+    "ydelsestemaer": {},
     "frister_uden_ydelse": (),
     "enheder": {},
     "lokale_ord": {},
@@ -194,6 +196,7 @@ def _municipality(general: Written) -> dict[str, Any]:
             name: LocalTheme(t.navn, t.vurderes, cited(t.kilde, ("vum", "temaer", name, "kilde")))
             for name, t in (written.vum.temaer or {}).items()
         },
+        "ydelsestemaer": dict(service_themes(written.vum, general.linker)),
         "frister_uden_ydelse": tuple(
             OtherDeadline(
                 f.id,

@@ -19,6 +19,10 @@ def frame(seen: Examined) -> Iterator[Fund]:
     if not any(judged.oensker for judged in udredning.temaer.values()):
         what = "Borgerens egne ønsker står ikke i noget tema."
         yield seen.remark(("temaer",), what, "Skriv dem under «oensker», hvor de hører til.")
+    if not any(judged.ressourcer for judged in udredning.temaer.values()):
+        what = "Borgerens ressourcer står ikke i noget tema."
+        remedy = "Skriv under «ressourcer», hvad borgeren har at bygge på."
+        yield seen.remark(("temaer",), what, remedy)
     untold = [
         seen.in_version(tema).navn for tema, judged in udredning.temaer.items() if not judged.oplyst
     ]

@@ -4,36 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitator.vum.checks.rules_read import themes_read_beside
+from visitator.rules.facts import NOT_ASSESSED
+from visitator.rules.walk import facts_used
 from visitator.vum.finding import Examined, Fund
-from visitator.vum.terms import THEME_WITHOUT_PROBLEM
+from visitator.vum.terms import Tema
 
-SILENT = (
-    "Reglerne for det, der er søgt om, siger ikke, hvilke temaer sagen har brug for. Temaet viser "
-    "intet problem, og intet mål hører til det."
+UNUSED = (
+    "Intet af det, der er søgt om, bruger temaet: Ingen regel spørger om det, og intet mål og "
+    "ingen målgruppe hører til det."
 )
-UNUSED = "Ingen regel for det, der er søgt om, ser på temaet, og intet mål hører til det."
-REMEDY = "Lad temaet ude, hvis det er mere, end sagen har brug for."
+REMEDY = "Lad temaet ude, hvis sagen kan undvære det, eller skriv under «relevans», hvorfor ikke."
 
 
 def needed(seen: Examined) -> Iterator[Fund]:
-    """A remark on each theme with a level that nothing in the case uses.
+    """A remark on each theme, with a level or without, that nothing in the case uses.
 
-    A theme is used by the rules of a service applied for or of a neighbour that it names, or by a
-    goal. Of a service whose rules ask about no theme it cannot be told what it needs: then only a
-    theme that shows no problem is pointed at.
+    A theme is used where the rules of a service applied for read its level or ask for a fact that
+    it tells of, where the municipality's document says that the service is about it, by a goal, by
+    a target group, or where somebody has written why. One that was not assessed tells nothing.
     """
-    udredning = seen.udredning
-    edition = seen.edition
-    applied = udredning.ansoegt_om or tuple(edition.standards)
-    used = themes_read_beside(edition, applied)
-    silent = any(not themes_read_beside(edition, [service]) for service in applied)
-    with_goal = {t for goal in udredning.maal for t in (goal.tema, *goal.andre_temaer)}
-    for tema, judged in udredning.temaer.items():
-        if judged.niveau is None or seen.terms.temaer[tema].fact in used or tema in with_goal:
+    read = set(_read(seen))
+    with_goal = {t for goal in seen.udredning.maal for t in (goal.tema, *goal.andre_temaer)}
+    groups = {
+        wider
+        for chosen in seen.udredning.maalgrupper
+        for wider in seen.terms.and_wider(chosen.maalgruppe)
+    }
+    for tema, judged in seen.udredning.temaer.items():
+        term = seen.terms.temaer[tema]
+        if judged.relevans or judged.niveau == NOT_ASSESSED or tema in with_goal:
             continue
-        name, path = seen.in_version(tema).navn, seen.read.theme_path(tema)
-        if not silent:
-            yield seen.remark(path, f"{name}: {UNUSED}", REMEDY)
-        elif judged.niveau == THEME_WITHOUT_PROBLEM:
-            yield seen.remark(path, f"{name}: {SILENT}", REMEDY)
+        if read.isdisjoint(_facts(term)) and groups.isdisjoint(term.maalgrupper):
+            name = seen.in_version(tema).navn
+            yield seen.remark(seen.read.theme_path(tema), f"{name}: {UNUSED}", REMEDY)
+
+
+def _facts(tema: Tema) -> tuple[str, ...]:
+    return (tema.fact, *tema.belyser)
+
+
+def _read(seen: Examined) -> Iterator[str]:
+    """What the services applied for ask about, or everything where nothing is named."""
+    edition = seen.edition
+    for service in seen.udredning.ansoegt_om or tuple(edition.standards):
+        if service in edition.standards:
+            yield from facts_used(edition.standards[service])
+        if service in edition.ydelsestemaer:
+            yield from edition.ydelsestemaer[service].temaer

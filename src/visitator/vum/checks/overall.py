@@ -30,7 +30,7 @@ def overall(seen: Examined) -> Iterator[Fund]:
         return
     if level.begrundelse is None:
         what = "Det samlede funktionsniveau mangler en begrundelse."
-        yield seen.fault((OVERALL,), what, "Skriv den under «begrundelse».")
+        yield seen.against((OVERALL,), what, "Skriv den under «begrundelse».")
     apart = _apart_from_themes(seen.udredning)
     if apart and level.afvigelse is None:
         yield seen.remark((OVERALL, "vaerdi"), apart, HOW)

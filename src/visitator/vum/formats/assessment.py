@@ -34,10 +34,16 @@ VumVersion = Annotated[Version, BeforeValidator(_as_written)]
 
 
 def _a_level(written: object) -> object:
-    """A digit in quotation marks is that number; true and false are none, though Python says so."""
+    """Only whole numbers are levels; true and false are none, though Python says so, nor is 2.0."""
     if isinstance(written, bool):
         return str(written).lower()
-    return int(written) if isinstance(written, str) and written in THEME_LEVELS else written
+    if isinstance(written, Decimal | float):
+        raise ValueError(
+            f"«{written}» er ikke et helt tal. Skriv 0, 1, 2, 3, 4 eller ikke_vurderet."
+        )
+    if isinstance(written, str) and written in THEME_LEVELS:
+        raise ValueError(f"«{written}» er en tekst. Skriv tallet uden anførselstegn.")
+    return written
 
 
 Niveau = Annotated[Literal[0, 1, 2, 3, 4, "ikke_vurderet"], BeforeValidator(_a_level)]
@@ -60,6 +66,7 @@ class TemavurderingFormat(Strict):
     ressourcer: Text | None = None
     oensker: Text | None = Field(None, description="Hvad borgeren selv ønsker.")
     hjaelpemidler: Text | None = Field(None, description="Hjælpemidler og medicin, borgeren har.")
+    relevans: Text | None = Field(None, description="Hvorfor sagen har brug for temaet.")
     undertemaer: list[str] | None = None
     oplyst: list[OplystFormat] | None = Field(None, description="Hvem der har oplyst det.")
 

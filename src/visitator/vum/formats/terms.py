@@ -57,6 +57,8 @@ class TemaFormat(BegrebFormat):
     """A theme as version 2.0 has it, with its name in 1.0."""
 
     gruppe: Slug
+    belyser: list[Slug] = Field(default_factory=list, description="Fakta, temaet fortæller om.")
+    maalgrupper: list[Slug] = Field(default_factory=list)
     undertemaer: Annotated[list[BegrebFormat], Field(min_length=1)]
     i_1_0: GammeltTema
 
@@ -116,8 +118,9 @@ class MaalgrupperFil(BegreberFil):
 class HandlingFormat(Strict):
     """Turns of phrase that speak of an action."""
 
-    hvad: Text
+    hvad: Text = Field(description="Det, sådan et mål taler om i stedet.")
     vendinger: Annotated[list[Text], Field(min_length=1)]
+    undtagen: list[Text] = Field(default_factory=list, description="Med en af dem tæller det ikke.")
 
 
 class MaalFil(BegreberFil):
@@ -125,4 +128,5 @@ class MaalFil(BegreberFil):
 
     maaltyper: list[BegrebFormat]
     resultater: list[BegrebFormat]
+    ordlister: dict[Slug, Annotated[list[Text], Field(min_length=1)]]
     handlinger: list[HandlingFormat]

@@ -35,6 +35,13 @@ class TemaFormat(Strict):
     kilde: Kilde
 
 
+class YdelsestemaerFormat(Strict):
+    """The themes of VUM that the document says a service is about."""
+
+    temaer: Annotated[list[Slug], Field(min_length=1)]
+    kilde: Kilde
+
+
 class FristUdenYdelseFormat(Strict):
     """A deadline of the municipality's for something it has no standard for."""
 
@@ -63,7 +70,8 @@ class FristmaalFormat(Strict):
 
 
 class VumFormat(Strict):
-    """The version of VUM, the municipality's labels of the levels A to E, its names of themes.
+    """The version of VUM, the municipality's labels of the levels A to E, its names of themes,
+    and the themes that a service is about.
 
     What its document does not say is left out.
     """
@@ -73,6 +81,7 @@ class VumFormat(Strict):
         Annotated[dict[Literal["A", "B", "C", "D", "E"], Text], Field(min_length=5)] | None
     ) = None
     temaer: dict[Slug, TemaFormat] | None = None
+    ydelser: dict[Slug, YdelsestemaerFormat] | None = None
     kilde: Kilde
 
     @model_validator(mode="after")
