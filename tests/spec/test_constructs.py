@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from spec.reference_page import PAGE, page
-from spec.spec_catalogue import Example, build, citizen, examples
+from spec.spec_catalogue import DATED, Example, answered, build, citizen, examples
 
 from visitator.grundlag.answer import answer_json
 from visitator.grundlag.assess import assess
@@ -28,7 +30,10 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 def each(part: str) -> pytest.MarkDecorator:
     """Every case of a part of the table, named by what is known in it."""
     found = examples(part)
-    ids = [f"{e.navn}: {e.case['fakta']} {e.case.get('bevillinger', '')}" for e in found]
+    ids = [
+        f"{e.navn}: {e.case.get('fakta') or e.case.get('sag', {})} {e.case.get('bevillinger', '')}"
+        for e in found
+    ]
     return pytest.mark.parametrize("example", found, ids=ids)
 
 
@@ -83,6 +88,34 @@ def test_a_formula_comes_out_as_its_table_says(edition: Edition, example: Exampl
         assert payment[key] == example.case.get(key, payment[key])
     if "linjer" in example.case:
         assert [line["beloeb"] for line in payment["mellemregning"]] == example.case["linjer"]
+
+
+def known(value: Any) -> Any:
+    return None if value == "ukendt" else value
+
+
+@each("ure")
+def test_a_clock_comes_out_as_its_table_says(edition: Edition, example: Example) -> None:
+    answer = answered(edition, example)
+    (found,) = [
+        each for group, hvad in DATED.items() for each in answer[group] if each["hvad"] == hvad
+    ]
+    assert found["dato"] == known(example.case["dato"])
+    assert found.get("overskredet", []) == example.case.get("overskredet", [])
+    if "plan" in example.case:
+        days = [each if isinstance(each, str) else each["dato"] for each in found["plan"]]
+        assert days == example.case["plan"]
+
+
+@each("konti")
+def test_an_account_comes_out_as_its_table_says(edition: Edition, example: Example) -> None:
+    (account,) = answered(edition, example)["konti"]
+    (found,) = account["opgoerelser"]
+    assert str(found["tilbage"] or 0) == str(known(example.case["tilbage"]) or 0)
+    assert (found["tilbage"] is None) is (example.case["tilbage"] == "ukendt")
+    for key in ("enhed", "til", "udloebet", "uvist"):
+        if key in example.case:
+            assert found[key] == known(example.case[key])
 
 
 def test_the_reference_page_is_made_of_this_table() -> None:
