@@ -209,8 +209,8 @@ VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
     [
         (
             ("sel-999", *VIBORG, "ansoegt=2026-01-05"),
-            "YDELSE: Viborg Kommune har ikke ydelsen «sel-999». Mente du «sel-99»? Uden en standard "
-            "har kommunen frister for: husvilde, alkoholbehandling, foertidspension, "
+            "YDELSE: Viborg Kommune har ikke ydelsen «sel-999». Mente du «sel-99»? Uden en "
+            "standard har kommunen frister for: husvilde, alkoholbehandling, foertidspension, "
             "bistandstillaeg, plejetillaeg.",
         ),
         (
