@@ -83,6 +83,7 @@ class ForventetKonto(Strict):
     igen: Text | None = None
     opsparing: ForventetOpsparing | None = None
     pr: Text | None = None
+    loeber: Literal["ja"] | None = None
     styrke: Literal["bindende", "vejledende"] | None = None
 
 
