@@ -101,7 +101,9 @@ def _told(case: dict[str, Any]) -> str:
 
 
 def _also(case: dict[str, Any]) -> str:
-    shown = {key: case[key] for key in ("enhed", "til", "udloebet", "uvist") if key in case}
+    shown: dict[str, Any] = {
+        key: case[key] for key in ("enhed", "til", "udloebet", "uvist") if key in case
+    }
     return _told(shown) if shown else ""
 
 
