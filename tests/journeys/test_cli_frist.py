@@ -70,6 +70,105 @@ def test_companionship_has_no_such_notice(visitator: Run) -> None:
     assert answer.json["varsel"]["virkning"] == {"dokument": None, "lov": None}
 
 
+def test_how_the_notice_was_counted_is_told_once(visitator: Run) -> None:
+    page = unwrapped(visitator(*BPA).out)
+    assert page.count("14 uger fra torsdag den 1. juni 2023") == 1
+    assert (
+        "Ændringen kan tidligst gælde fra 8. september 2023: dagen efter, at varslet er løbet ud "
+        "torsdag den 7. september 2023." in page
+    )
+    assert page.count("8. september 2023") == 1
+    waiting = unwrapped(visitator(*BPA, "klage_modtaget=2023-06-20").out)
+    assert waiting.count("14 uger fra torsdag den 1. juni 2023") == 1
+
+
+def test_without_any_date_the_page_tells_what_they_are_counted_from(visitator: Run) -> None:
+    words = ("frist", "sel-110", "--kommune", "viborg", "--dato", "2020-06-01")
+    answer = visitator(*words)
+    page = unwrapped(answer.out)
+    assert (answer.code, answer.err) == (0, "")
+    assert "Frist for besked 3 hverdage efter, at borgeren er optaget" in page
+    assert "– optaget (dagen, hvor borgeren er optaget): Frist for besked og Handleplan." in page
+    missing = visitator(*words, "--format", "json").json["datoer_mangler"]
+    assert missing == [
+        {"dato": "afgoerelse_modtaget", "til": ["klage"]},
+        {"dato": "optaget", "til": ["frist.orientering", "opfoelgning.handleplan"]},
+        {"dato": "udskrevet", "til": ["frist.orientering_udskrivning"]},
+    ]
+
+
+def test_a_date_that_is_told_is_not_missing(visitator: Run) -> None:
+    words = ("frist", "foertidspension", "--kommune", "viborg", "--dato", "2020-02-10")
+    page = unwrapped(visitator(*words).out)
+    assert "Slags sag Førtidspension" in page
+    assert "– fuldt_oplyst (dagen, hvor sagen er fuldt oplyst): Frist for afgørelse." in page
+    told = visitator(*words, "fuldt_oplyst=2020-02-03", "--format", "json").json
+    assert told["datoer_mangler"] == []
+
+
+def test_every_kind_of_case_without_a_standard_has_its_date_and_source(visitator: Run) -> None:
+    # 1.4.5 Sagsbehandlingstider, lines 346, 384 and 397 to 401 of the source
+    days = {
+        "husvilde": ("ansoegt", "2020-02-07"),
+        "alkoholbehandling": ("henvendelse", "2020-02-17"),
+        "foertidspension": ("fuldt_oplyst", "2020-04-27"),
+        "bistandstillaeg": ("fuldt_oplyst", "2020-04-27"),
+        "plejetillaeg": ("fuldt_oplyst", "2020-04-27"),
+    }
+    for kind, (start, expected) in days.items():
+        words = ("frist", kind, "--kommune", "viborg", "--dato", "2020-02-10")
+        (found,) = visitator(*words, f"{start}=2020-02-03", "--format", "json").json["frister"]
+        assert (found["dato"], found["regnet_fra"]) == (expected, "2020-02-03"), kind
+        assert found["kilde"]["afsnit"].startswith("1.4.5 Frist")
+        assert found["maal"]["procent"] == 90
+
+
+def test_the_catalogue_names_the_kinds_of_case_that_have_a_deadline(visitator: Run) -> None:
+    page = unwrapped(visitator("katalog", "viborg").out)
+    assert "Førtidspension (foertidspension): 12 uger efter, at sagen er fuldt oplyst" in page
+
+
+def test_the_aim_stands_only_where_there_is_a_deadline(visitator: Run) -> None:
+    words = ("--kommune", "viborg", "--dato", "2020-06-01", "--format", "json")
+    (without,) = [
+        each
+        for each in visitator("frist", "sel-110", *words).json["frister"]
+        if each["hvad"] == "afgoerelse"
+    ]
+    assert (without["udfald"], without["maal"]) == ("ikke_fastsat", None)
+    (waiting,) = [
+        each
+        for each in visitator("frist", "sel-107", *words).json["frister"]
+        if each["hvad"] == "afgoerelse"
+    ]
+    assert waiting["maal"]["procent"] == 90
+
+
+OVERDUE = ("frist", "sel-108", "--kommune", "hvidovre", "--dato", "2023-12-01")
+
+
+def test_a_follow_up_that_nobody_held_is_shown_as_overdue(visitator: Run, case: Case) -> None:
+    told = "Overskredet: Det skulle være sket senest 30. november 2023, og sagen siger ikke"
+    page = unwrapped(visitator(*OVERDUE, "ivaerksat=2023-08-31").out)
+    assert "Opfølgning Senest 30. november 2025, og derefter hvert 2. år" in page
+    assert told in page
+    held = unwrapped(
+        visitator(*OVERDUE, "ivaerksat=2023-08-31", "fulgt_op.opfoelgning=2023-11-29").out
+    )
+    assert "Holdt: 29. november 2023." in held
+    assert "Overskredet" not in held
+    basis = "kommune: hvidovre\ndato: 2023-12-01\nansoegt_om: [sel-108]\nivaerksat: 2023-08-31\n"
+    assert told in unwrapped(visitator("vurder", case(basis)).out)
+
+
+def test_choosing_the_interval_does_not_hide_what_is_overdue(visitator: Run) -> None:
+    words = ("frist", "sel-107", "--kommune", "viborg", "--dato", "2026-07-01", "--format", "json")
+    for chosen, due in (((), "2026-06-01"), (("opfoelges_hver=6 måneder",), "2026-12-01")):
+        answer = visitator(*words, "ivaerksat=2026-02-01", *chosen).json
+        (found,) = [each for each in answer["opfoelgning"] if each["hvad"] == "opfoelgning"]
+        assert (found["dato"], found["overskredet"]) == (due, ["2026-06-01"])
+
+
 def test_the_dates_are_those_of_the_decision_basis(visitator: Run, case: Case) -> None:
     path = case(
         "kommune: hvidovre\ndato: 2023-10-01\nansoegt_om: [sel-96]\nsagstype: ophoer\n"
@@ -110,7 +209,9 @@ VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
     [
         (
             ("sel-999", *VIBORG, "ansoegt=2026-01-05"),
-            "YDELSE: Viborg Kommune har ikke ydelsen «sel-999». Mente du «sel-99»?",
+            "YDELSE: Viborg Kommune har ikke ydelsen «sel-999». Mente du «sel-99»? Uden en "
+            "standard har kommunen frister for: husvilde, alkoholbehandling, foertidspension, "
+            "bistandstillaeg, plejetillaeg.",
         ),
         (
             ("sel-85", "--kommune", "viborgg", "ansoegt=2026-01-05"),
@@ -122,10 +223,16 @@ VIBORG = ("--kommune", "viborg", "--dato", "2026-02-01")
             "Mente du «ansoegt»?",
         ),
         (
-            ("sel-85", *VIBORG, "alder=34"),
-            "visitator frist: Der er ingen dato at regne fra. Skriv fx ansoegt=2026-01-05.",
+            ("sel-80", *VIBORG),
+            "YDELSE: Viborg Kommune har ikke ydelsen «sel-80». Mente du «sel-98»? Uden en standard "
+            "har kommunen frister for: husvilde, alkoholbehandling, foertidspension, "
+            "bistandstillaeg, plejetillaeg.",
         ),
-        (("sel-85", *VIBORG), "visitator frist: «NAVN=VÆRDI» mangler. Se visitator frist --help."),
+        (
+            ("sel-107", *VIBORG, "fulgt_op.opfoelgningen=2020-01-01"),
+            "fulgt_op.opfoelgningen=2020-01-01: Opfølgningen «opfoelgningen» kendes ikke. "
+            "Mente du «opfoelgning»?",
+        ),
         (
             ("sel-85", "ansoegt=2026-01-05"),
             "visitator frist: «KOMMUNE» mangler. Se visitator frist --help.",

@@ -138,7 +138,10 @@ def test_the_catalogue_tells_its_accounts(visitator: Run) -> None:
         "siger ikke, om det kan gives igen (vejledende)." in page
     )
     assert "Støtte under ferie i Danmark: højst 7 dage i hvert kalenderår." in page
-    assert "Gruppeforløb: højst 6 måneder i den tid, bevillingen gælder (vejledende)." in page
+    assert (
+        "Gruppeforløb: højst 6 måneder i den tid, bevillingen gælder; tiden løber, fra støtten "
+        "begynder, også når den ikke bruges (vejledende)." in page
+    )
 
 
 def test_the_catalogue_as_data_has_the_accounts_among_its_tables(visitator: Run) -> None:
@@ -151,6 +154,7 @@ def test_the_catalogue_as_data_has_the_accounts_among_its_tables(visitator: Run)
         "periode": "behov",
         "hvad": "individuel støtte",
         "pr": "behov",
+        "loeber": "ja",
     }
 
 
@@ -181,3 +185,60 @@ fakta: {stoettens_sigte: vedligeholde, alder: 34, samlet_funktionsniveau: D}
 """
     page = told(visitator("vurder", case(planned)))
     assert "Kontoen giver ikke noget på sagens dato." in page
+
+
+COURSE = """\
+kommune: hvidovre
+dato: 2023-05-22
+ansoegt_om: [sel-82b]
+sagstype: opfoelgning
+ivaerksat: 2023-01-02
+fakta: {alder: 34}
+"""
+
+
+def test_a_course_says_when_it_ends_and_that_it_is_over(visitator: Run, case: Case) -> None:
+    over = told(visitator("vurder", case(COURSE)))
+    assert "Tiden løb ud 21. maj 2023, så der er ikke mere tilbage." in over
+    last = told(visitator("vurder", case(COURSE.replace("dato: 2023-05-22", "dato: 2023-05-21"))))
+    assert "2. januar 2023 – 21. maj 2023: gået 139 dage af 140 dage, tilbage 1 dag." in last
+    unknown = told(visitator("vurder", case(COURSE.replace("ivaerksat: 2023-01-02\n", ""))))
+    assert "Slutdatoen er ukendt. Skriv i sagen, hvornår støtten er bevilget fra" in unknown
+
+
+def test_a_period_that_is_over_says_when_it_ended(visitator: Run, case: Case) -> None:
+    once = """\
+kommune: holbaek
+dato: 2026-07-05
+ansoegt_om: [sel-85]
+sagstype: opfoelgning
+ivaerksat: 2026-01-05
+fakta: {alder: 34, samlet_funktionsniveau: D, stoettens_sigte: udvikle, gruppeforloeb_muligt: ja}
+"""
+    page = told(visitator("vurder", case(once)))
+    assert "Kontoen giver ikke noget på sagens dato. Perioden sluttede 4. juli 2026." in page
+    assert "Tiden løb ud 4. juli 2026, så der er ikke mere tilbage." in page
+
+
+def test_once_for_the_same_need_holds_for_a_second_grant(visitator: Run, case: Case) -> None:
+    twice = """\
+kommune: viborg
+dato: 2020-06-10
+ansoegt_om: [sel-82b]
+bevillinger:
+  - {ydelse: sel-82b, fra: 2020-01-01, til: 2020-03-31}
+  - {ydelse: sel-82b, fra: 2020-06-01}
+fakta: {alder: 34}
+"""
+    page = told(visitator("vurder", case(twice)))
+    assert "1. juni 2020 – 30. november 2020. Er bevillingen til det samme behov" in page
+    same = """forbrug:
+  - {konto: sel-82b.individuel-stoette, dato: 2020-02-01, maengde: 1, for: angst}
+  - {konto: sel-82b.individuel-stoette, dato: 2020-06-02, maengde: 1, for: %s}
+"""
+    refused = visitator("vurder", case(twice + same % "angst"))
+    assert refused.code == 2
+    assert "giver ikke noget den 2. juni 2020; den løb ud den 31. marts 2020." in refused.err
+    other = told(visitator("vurder", case(twice + same % "gæld")))
+    assert "angst: Tiden løb ud 31. marts 2020" in other
+    assert "gæld: 1. juni 2020 – 30. november 2020: gået 9 dage af 183 dage" in other

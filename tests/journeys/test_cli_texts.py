@@ -422,8 +422,8 @@ def test_a_municipality_may_name_themes_and_set_deadlines_beside_its_standards(
     assert "Dokument Prøve, udateret" in page
     assert "VUM version 1.0" in page
     assert "A hedder «Sundhed» og vurderes med de hjælpemidler, borgeren har [1]" in page
-    assert "Husly: 4 dage efter, at ansøgningen er modtaget [1]" in page
-    assert "Råd: ingen frist [1]" in page
+    assert "Husly (husvilde): 4 dage efter, at ansøgningen er modtaget [1]" in page
+    assert "Råd (raad): ingen frist [1]" in page
     data = visitator("katalog", "proeve", "--format", "json", "--katalog", root).json
     assert data["vum"]["niveauer"] == {}
     assert [f["id"] for f in data["frister_uden_ydelse"]] == ["husvilde", "raad"]

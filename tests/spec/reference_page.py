@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from spec.spec_catalogue import spec
+from spec.spec_catalogue import DATED, spec
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "regelkonstruktioner.md"
@@ -25,6 +25,14 @@ kriterium er vejledende, vises også udfaldet af de bindende kriterier alene og 
 udfald giver. Tilfældene gælder for en sag med datoen 15. januar 2026, hvor andet ikke står.
 """
 
+CLOCKS = """Et ur gør en regel til en dato. Datoer, som sagen ikke siger, er ukendte, og så er det,
+der regnes fra dem, det også. En opfølgning, der var forfalden før sagens dato og ikke står i
+`fulgt_op`, er overskredet.
+"""
+ACCOUNTS = """En konto siger, hvor meget der er tilbage på sagens dato. Hvordan der regnes, står i
+[Konti](../explanation/konti.md).
+"""
+
 
 def page() -> str:
     """The whole page."""
@@ -32,6 +40,8 @@ def page() -> str:
     parts = [INTRO, "## Kriterier\n", *map(_criterion, table["kriterier"])]
     parts += ["## Tabeller\n", *map(_table, table["tabeller"])]
     parts += ["## Formler\n", *map(_formula, table["formler"])]
+    parts += ["## Ure\n", CLOCKS, *map(_clock, table["ure"])]
+    parts += ["## Konti\n", ACCOUNTS, *map(_account, table["konti"])]
     return "\n".join(parts)
 
 
@@ -64,6 +74,37 @@ def _formula(construct: dict[str, Any]) -> str:
     if "beregninger" in construct:
         written = {"formel": written, "beregninger": construct["beregninger"]}
     return _section(construct, written, ["Kendt", "Resultat (kr.)", "Mangler"], rows)
+
+
+def _clock(construct: dict[str, Any]) -> str:
+    cases = construct["tilfaelde"]
+    extra = [key for key in ("plan", "overskredet") if any(key in case for case in cases)]
+    rows = [
+        [_told(case["sag"]), case["dato"], *(", ".join(case.get(key, [])) for key in extra)]
+        for case in cases
+    ]
+    written = {construct["emne"]: {DATED[construct["emne"]]: construct["ur"]}}
+    return _section(construct, written, ["Sagen siger", "Dato", *map(str.capitalize, extra)], rows)
+
+
+def _account(construct: dict[str, Any]) -> str:
+    rows = [
+        [_told(case["sag"]), _shown(case["tilbage"]), _also(case)]
+        for case in construct["tilfaelde"]
+    ]
+    written = {"konti": {"konto": construct["konto"]}}
+    return _section(construct, written, ["Sagen siger", "Tilbage", "Også"], rows)
+
+
+def _told(case: dict[str, Any]) -> str:
+    return ", ".join(f"`{name}: {_shown(value)}`" for name, value in case.items()) or "intet"
+
+
+def _also(case: dict[str, Any]) -> str:
+    shown: dict[str, Any] = {
+        key: case[key] for key in ("enhed", "til", "udloebet", "uvist") if key in case
+    }
+    return _told(shown) if shown else ""
 
 
 def _lacking(case: dict[str, Any]) -> str:

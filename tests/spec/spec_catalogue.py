@@ -9,6 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from visitator.grundlag.answer import answer_json
+from visitator.grundlag.assess import assess
+from visitator.grundlag.case import read_case
 from visitator.rules.edition import Edition
 from visitator.rules.load.answers import completed, read_answers
 from visitator.rules.load.catalogue import load_edition
@@ -21,6 +26,12 @@ TABLE = Path(__file__).with_name("konstruktioner.yaml")
 DAY = date(2026, 1, 15)
 ANYBODY = {"en_af": [{"p": "ja"}, {"ikke": {"p": "ja"}}]}
 SOURCE = {"dokument": "proeve", "afsnit": "1"}
+DATED = {"frister": "afgoerelse", "opfoelgning": "opfoelgning"}
+"""What stands for every deadline, and for every follow-up."""
+
+
+TRUTH = {"sandt": True, "falsk": False, "ukendt": None}
+STATUS = {True: "omfattet", False: "ikke_omfattet", None: "uafklaret"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,16 @@ def examples(part: str) -> list[Example]:
         for number, construct in enumerate(spec()[part])
         for case in construct["tilfaelde"]
     ]
+
+
+def each(part: str) -> pytest.MarkDecorator:
+    """Every case of a part of the table, named by what is known in it."""
+    found = examples(part)
+    ids = [
+        f"{e.navn}: {e.case.get('fakta') or e.case.get('sag', {})} {e.case.get('bevillinger', '')}"
+        for e in found
+    ]
+    return pytest.mark.parametrize("example", found, ids=ids)
 
 
 def build(root: Path) -> Edition:
@@ -86,7 +107,8 @@ def _rate() -> dict[str, Any]:
 
 
 def _standards(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {"sel-90": {"maalgruppe": {"p": "ja"}}}
+    other = {"opfoelgning": {"efter": "3 måneder", "derefter": "2 år"}}
+    found: dict[str, dict[str, Any]] = {"sel-90": {"maalgruppe": {"p": "ja"}, "opfoelgning": other}}
     for number, construct in enumerate(table["kriterier"]):
         found[f"sel-kriterier-{number}"] = {"maalgruppe": construct["kriterium"]}
     for number, construct in enumerate(table["tabeller"]):
@@ -99,6 +121,14 @@ def _standards(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "maalgruppe": ANYBODY,
             "betaling": payment,
             **calculations,
+        }
+    for number, construct in enumerate(table["ure"]):
+        clock = {construct["emne"]: {DATED[construct["emne"]]: construct["ur"]}}
+        found[f"sel-ure-{number}"] = {"maalgruppe": ANYBODY, **clock}
+    for number, construct in enumerate(table["konti"]):
+        found[f"sel-konti-{number}"] = {
+            "maalgruppe": ANYBODY,
+            "konti": {"konto": construct["konto"]},
         }
     return found
 
@@ -118,6 +148,15 @@ class _Plain(float):
 def _number(value: object) -> float:
     assert isinstance(value, Decimal)
     return _Plain(value)
+
+
+def answered(edition: Edition, example: Example) -> dict[str, Any]:
+    """The answer about the construct's service to the case of an example, read as a case file."""
+    told = {"kommune": "proeve", "dato": DAY.isoformat(), **example.case["sag"], "fakta": {}}
+    document = parse_text(json.dumps(told, default=_number), "tilfælde")
+    case, _ = read_case(document, DAY, lambda *_: edition)
+    services = answer_json(assess(edition, case))["ydelser"]
+    return next(dict(each) for each in services if each["id"] == example.ydelse)
 
 
 def citizen(edition: Edition, case: dict[str, Any]) -> Situation:

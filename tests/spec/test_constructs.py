@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
+from typing import Any
 
-import narwhals as nw
-import pytest
-from populations.coded_table import coded_table
 from spec.reference_page import PAGE, page
-from spec.spec_catalogue import DAY, Example, build, citizen, examples
+from spec.spec_catalogue import DATED, STATUS, TRUTH, Example, answered, citizen, each
 
 from visitator.grundlag.answer import answer_json
 from visitator.grundlag.assess import assess
 from visitator.grundlag.case import Case
-from visitator.rules.columns.frames import answered
-from visitator.rules.columns.plan import STATUSES, Answer, Plan, RuleSet, What, plan
 from visitator.rules.edition import Edition
 from visitator.rules.explain import explain_offer, explain_table
 from visitator.rules.questions import outlook
-from visitator.rules.report import row_json, table_json
+from visitator.rules.report import table_json
 from visitator.rules.standards import Status
-from visitator.rules.survey import NO_ROW, survey
-
-TRUTH = {"sandt": True, "falsk": False, "ukendt": None}
-STATUS = {True: "omfattet", False: "ikke_omfattet", None: "uafklaret"}
-
-
-@pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return build(tmp_path_factory.mktemp("spec") / "katalog")
-
-
-def each(part: str) -> pytest.MarkDecorator:
-    """Every case of a part of the table, named by what is known in it."""
-    found = examples(part)
-    ids = [f"{e.navn}: {e.case['fakta']} {e.case.get('bevillinger', '')}" for e in found]
-    return pytest.mark.parametrize("example", found, ids=ids)
+from visitator.rules.survey import survey
 
 
 @each("kriterier")
@@ -92,60 +71,32 @@ def test_a_formula_comes_out_as_its_table_says(edition: Edition, example: Exampl
         assert [line["beloeb"] for line in payment["mellemregning"]] == example.case["linjer"]
 
 
-@pytest.fixture(scope="module")
-def measured(edition: Edition) -> dict[date, Plan]:
-    """The catalogue over columns, on each day that a case is of."""
-    days = {date.fromisoformat(e.case.get("dato", DAY.isoformat())) for e in examples("formler")}
-    return {day: plan(_rules(edition, day)) for day in days | {DAY}}
+def known(value: Any) -> Any:
+    return None if value == "ukendt" else value
 
 
-def _rules(edition: Edition, day: date) -> RuleSet:
-    return RuleSet(edition.standards, edition.vocabulary, edition.rates, day)
+@each("ure")
+def test_a_clock_comes_out_as_its_table_says(edition: Edition, example: Example) -> None:
+    answer = answered(edition, example)
+    (found,) = [
+        each for group, hvad in DATED.items() for each in answer[group] if each["hvad"] == hvad
+    ]
+    assert found["dato"] == known(example.case["dato"])
+    assert found.get("overskredet", []) == example.case.get("overskredet", [])
+    if "plan" in example.case:
+        days = [each if isinstance(each, str) else each["dato"] for each in found["plan"]]
+        assert days == example.case["plan"]
 
 
-def _column(
-    edition: Edition, measured: dict[date, Plan], example: Example, emne: str, what: What
-) -> object:
-    """What a column holds for the citizen of a case."""
-    situation = citizen(edition, example.case)
-    found = measured[situation.day]
-    table = coded_table([situation], edition.vocabulary, edition.space, found.facts)
-    ref = found.answers[Answer(example.ydelse, "", emne, what)]
-    return answered(nw.from_native(table.lazy()), found.graph, {"svar": ref}).collect().item()
-
-
-@each("kriterier")
-def test_columns_say_the_same_of_a_criterion(
-    edition: Edition, measured: dict[date, Plan], example: Example
-) -> None:
-    expected = example.case.get("status", STATUS[TRUTH[example.case["alle"]]])
-    found = _column(edition, measured, example, "", What.STATUS)
-    assert STATUSES[found].value == expected  # type: ignore[call-overload]
-
-
-@each("tabeller")
-def test_columns_say_the_same_of_a_table(
-    edition: Edition, measured: dict[date, Plan], example: Example
-) -> None:
-    row = _column(edition, measured, example, "omfang", What.ROW)
-    rows = edition.standards[example.ydelse].tilbud.tabeller["omfang"].rows
-    udfald, value = example.case["udfald"], example.case.get("vaerdi")
-    if udfald == "flere_mulige":
-        assert row is None
-    elif udfald == "ingen_raekke":
-        assert row == NO_ROW
-    else:
-        assert isinstance(row, int)
-        assert row_json(rows[row])["vaerdi"] == value
-
-
-@each("formler")
-def test_columns_come_to_the_same_oere(
-    edition: Edition, measured: dict[date, Plan], example: Example
-) -> None:
-    oere = _column(edition, measured, example, "betaling", What.AMOUNT)
-    amount = example.case["beloeb"]
-    assert oere == (None if amount is None else int(Decimal(amount) * 100))
+@each("konti")
+def test_an_account_comes_out_as_its_table_says(edition: Edition, example: Example) -> None:
+    (account,) = answered(edition, example)["konti"]
+    (found,) = account["opgoerelser"]
+    assert str(found["tilbage"] or 0) == str(known(example.case["tilbage"]) or 0)
+    assert (found["tilbage"] is None) is (example.case["tilbage"] == "ukendt")
+    for key in ("enhed", "til", "udloebet", "uvist"):
+        if key in example.case:
+            assert found[key] == known(example.case[key])
 
 
 def test_the_reference_page_is_made_of_this_table() -> None:

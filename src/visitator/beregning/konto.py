@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from visitator.beregning.beholdning import Beholdning
 from visitator.beregning.placering import Placering, placering
+from visitator.beregning.tidskonto import tidsudtog
 from visitator.beregning.tidsrum import Tidsrum, kalendermaaned
 from visitator.beregning.udtog import Bevaegelse, Kontoudtog, Overtraek, Post, Uvist
 from visitator.rules.account_terms import Kontoperiode, Kontostart, Kontovilkaar
@@ -37,11 +38,19 @@ class Konto:
     def udtog(self, bevaegelser: Iterable[Bevaegelse], day: date) -> Kontoudtog:
         """The account on a day, movements after it left out; their order does not matter."""
         used = sorted(each for each in bevaegelser if each.dato <= day)
+        if self.vilkaar.loeber:
+            return self._loebende(used, day)
         # What is refused from the outset begins no period.
         begins = self.vilkaar.regnet_fra is Kontostart.FOERSTE_BRUG
         days = [each.dato for each in used if not begins or each.maengde <= self.loft]
         lies = placering(self.vilkaar, self.loebetider, days, day, self.opsparing_fra)
         return _Forloeb(self, lies).udtog(used, day)
+
+    def _loebende(self, used: list[Bevaegelse], day: date) -> Kontoudtog:
+        assert self.vilkaar.laengde is not None
+        laengde = (int(self.loft), self.vilkaar.laengde[1])
+        once = self.vilkaar.periode == Kontoperiode.BEHOV
+        return tidsudtog(laengde, self.loebetider, used, day, en_gang=once)
 
 
 class _Forloeb:
@@ -71,7 +80,8 @@ class _Forloeb:
         self.beholdning.frem_til(bevaegelse.dato)
         left = self._tilbage()
         if left is None or bevaegelse.maengde > left:
-            self.afviste.append(Overtraek(bevaegelse, left))
+            over = self.placering.udloebet(bevaegelse.dato) if left is None else None
+            self.afviste.append(Overtraek(bevaegelse, left, over))
             return
         self.beholdning.brug(bevaegelse.maengde)
         self.poster.append(Post(bevaegelse, self.beholdning.tilbage))
@@ -96,14 +106,16 @@ class _Forloeb:
             at_least = max(NUL, self.konto.loft - used)
             return self._med(None, None, used, None, at_least, Uvist.PERIODE)
         why = Uvist.IGEN if self.placering.perioder else Uvist.START
-        return self._med(None, None, used, None, None, why)
+        over = self.placering.udloebet(day)
+        return self._med(None, None, used, None, None, why, over)
 
     def _kendt(self, day: date) -> Kontoudtog:
         self.beholdning.frem_til(day)
         dele = self.beholdning.dele
         if not dele:
             limit = self._tilbage() or NUL
-            return self._med(None, limit, NUL, limit)
+            over = None if limit else self.placering.udloebet(day)
+            return self._med(None, limit, NUL, limit, udloebet=over)
         last = dele[-1].tidsrum.til
         if self.konto.vilkaar.opsparing is not None:
             last = kalendermaaned(day).til
@@ -122,6 +134,7 @@ class _Forloeb:
         tilbage: Decimal | None,
         mindst: Decimal | None = None,
         uvist: Uvist | None = None,
+        udloebet: date | None = None,
     ) -> Kontoudtog:
         return Kontoudtog(
             periode=periode,
@@ -133,4 +146,5 @@ class _Forloeb:
             bortfald=() if tilbage is None else self.beholdning.bortfald(),
             poster=tuple(self.poster),
             afviste=tuple(self.afviste),
+            udloebet=udloebet,
         )

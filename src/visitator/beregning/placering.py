@@ -34,6 +34,10 @@ class Placering:
     def er_aaben(self, day: date) -> bool:
         return any(day in stretch for stretch in self.aabne)
 
+    def udloebet(self, day: date) -> date | None:
+        """The last day of the period that was over before a day; None if none was."""
+        return max((each.til for each in self.perioder if each.til < day), default=None)
+
 
 def placering(
     vilkaar: Kontovilkaar,

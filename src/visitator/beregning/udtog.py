@@ -38,20 +38,23 @@ class Post:
 class Overtraek:
     """A movement that was refused: more than was left, or on a day outside every period.
 
-    ``tilbage`` is what was left on its day, None where the account gave nothing on it.
+    ``tilbage`` is what was left on its day, None where the account gave nothing on it; ``udloebet``
+    is then the last day on which it had given something, if there was one.
     """
 
     bevaegelse: Bevaegelse
     tilbage: Decimal | None
+    udloebet: date | None = None
 
 
 class Uvist(StrEnum):
     """Why nobody can tell what is left: the document gives no period or does not say whether it
-    comes again, or the case does not tell when it began."""
+    comes again, or the case does not tell when it began or whether it is for the same need."""
 
     PERIODE = "periode"
     IGEN = "igen"
     START = "start"
+    BEHOV = "behov"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Kontoudtog:
     ``tilbage`` is None where nobody can tell, and ``uvist`` is why. ``mindst_tilbage`` is then what
     is left whichever period the limit is for, or None where even that cannot be told. ``bortfald``
     are the last days on which parts of what is left can be used. ``afviste`` counts in none of it.
+    ``udloebet`` is the last day of what is over, where nothing has taken its place.
     """
 
     periode: Tidsrum | None
@@ -74,3 +78,4 @@ class Kontoudtog:
     bortfald: tuple[tuple[date, Decimal], ...]
     poster: tuple[Post, ...]
     afviste: tuple[Overtraek, ...]
+    udloebet: date | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitator.cli.options import DatoOption, Format, FormatOption, KatalogOption
+from visitator.cli.options import DatoOption, Format, FormatOption, KatalogOption, KommuneOption
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,9 +21,6 @@ VaerdierArgument = Annotated[
         metavar="NAVN=VÆRDI …",
         help="Fakta og sagens egne oplysninger, skrevet som i en sagsfil.",
     ),
-]
-KommuneOption = Annotated[
-    str, typer.Option("--kommune", metavar="KOMMUNE", help="Kommunen, fx hvidovre.")
 ]
 
 

@@ -135,7 +135,7 @@ COMMANDS = {
     "forskel": Command(
         _forskel,
         "Viser, hvad der er forskelligt i to kataloger, og hvilke borgere det betyder noget for.",
-        "A og B er to kommuner, to versioner af samme kommune (hvidovre@2023-01-01) eller en "
+        "A og B er to kommuner, to versioner af samme kommune (KOMMUNE@2023-01-01) eller en "
         "kommune og lov. For hver forskel nævnes den mindste borger, der bliver behandlet "
         "forskelligt.",
     ),

@@ -8,7 +8,7 @@ from datetime import date
 
 from visitator.cli.case_files import Assessor
 from visitator.grundlag.assess import Grundlag
-from visitator.grundlag.case import OF_ONE_MUNICIPALITY
+from visitator.grundlag.case import MUNICIPALITY_REMEDY, OF_ONE_MUNICIPALITY
 from visitator.grundlag.side_by_side import Move, SideBySide, move
 from visitator.rules.faults import Fault, InputError, Place, in_short, nearest
 from visitator.rules.load.answers import parse_date
@@ -65,7 +65,7 @@ def _ends_of_move(
         raise InputError([_unknown(files, Place("--flytter-til"), til)])
     if fra is None:
         what = "«kommune» mangler, så det vides ikke, hvor borgeren flytter fra."
-        raise InputError([Fault(document.place(("kommune",)), what, "Skriv fx kommune: hvidovre.")])
+        raise InputError([Fault(document.place(("kommune",)), what, MUNICIPALITY_REMEDY)])
     if fra == til:
         what = "Borgeren kan ikke flytte til den kommune, sagen er i."
         raise InputError([Fault(Place("--flytter-til"), what, "Nævn en anden kommune.")])

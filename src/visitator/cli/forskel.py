@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from visitator.cli.text.differences import Pair
     from visitator.rules.edition import Edition
 
-WHO = "En kommune, lov, eller en bestemt version som {}@2023-01-01."
-AArgument = Annotated[str, typer.Argument(metavar="A", help=WHO.format("hvidovre"))]
-BArgument = Annotated[str, typer.Argument(metavar="B", help=WHO.format("viborg"))]
+WHO = "En kommunes id, lov, eller en bestemt version som KOMMUNE@2023-01-01."
+AArgument = Annotated[str, typer.Argument(metavar="A", help=WHO)]
+BArgument = Annotated[str, typer.Argument(metavar="B", help=WHO)]
 YdelseArgument = Annotated[
     str | None, typer.Argument(metavar="YDELSE", help="Kun denne ydelse, fx sel-85.")
 ]

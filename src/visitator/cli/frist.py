@@ -6,36 +6,44 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitator.cli.options import DatoOption, Format, FormatOption, KatalogOption
+from visitator.cli.options import DatoOption, Format, FormatOption, KatalogOption, KommuneOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from visitator.rules.edition import Edition
 
-YdelseArgument = Annotated[str, typer.Argument(metavar="YDELSE", help="En ydelse, fx sel-85.")]
-ValuesArgument = Annotated[
-    list[str],
+YdelseArgument = Annotated[
+    str,
     typer.Argument(
-        metavar="NAVN=VÆRDI",
-        help="Sagens datoer og fakta, fx ansoegt=2026-01-05 sagstype=aendring alder=34.",
+        metavar="YDELSE",
+        help=(
+            "En ydelse, fx sel-85, eller en slags sag, som kommunen har en frist for uden en "
+            "standard; visitator katalog KOMMUNE viser begge dele."
+        ),
     ),
 ]
-KommuneOption = Annotated[
-    str, typer.Option("--kommune", metavar="KOMMUNE", help="En kommune, fx viborg.")
+ValuesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NAVN=VÆRDI",
+        help=(
+            "Sagens datoer og fakta, fx ansoegt=2026-01-05 sagstype=aendring alder=34. Uden dem "
+            "vises fristerne med det, de regnes fra."
+        ),
+    ),
 ]
 TilOption = Annotated[
     str | None,
     typer.Option("--til", metavar="DATO", help="Viser hele planen fra støttens start til dagen."),
 ]
-COMMAND = "visitator frist"
 BEGUN = "ivaerksat="
 
 
 def frist(
     ydelse: YdelseArgument,
-    vaerdier: ValuesArgument,
     kommune: KommuneOption,
+    vaerdier: ValuesArgument = None,
     dato: DatoOption = None,
     til: TilOption = None,
     format: FormatOption = Format.TEKST,
@@ -51,17 +59,15 @@ def frist(
     from visitator.cli.service_dates import service_dates_json
     from visitator.cli.text.plain import plain
     from visitator.cli.text.service_dates import service_dates_page
-    from visitator.rules.faults import Fault, InputError, Place
+    from visitator.rules.faults import Place
 
     day = chosen_day(dato)
     assessor = Assessor(open_files(katalog), date.today())
     edition = assessor.edition(kommune, day, Place("--kommune"))
     given: dict[str, object] = {"kommune": kommune, "dato": day.isoformat()}
-    given |= _applied_for(ydelse, edition) | _until(til, vaerdier)
-    grundlag = read_words(vaerdier, given, edition.vocabulary, assessor)
-    if grundlag.case.dates.keys() == {"dato"}:
-        what, remedy = "Der er ingen dato at regne fra.", "Skriv fx ansoegt=2026-01-05."
-        raise InputError([Fault(Place(COMMAND), what, remedy)])
+    words = vaerdier or []
+    given |= _applied_for(ydelse, edition) | _until(til, words)
+    grundlag = read_words(words, given, edition.vocabulary, assessor)
     if format is Format.JSON:
         print_json(service_dates_json(ydelse, grundlag))
     else:
@@ -99,4 +105,6 @@ def _applied_for(ydelse: str, edition: Edition) -> dict[str, object]:
         return {}
     what = f"{edition.navn} har ikke ydelsen «{ydelse}»."
     remedy = nearest(ydelse, [*edition.standards, *others])
+    if others:
+        remedy += f" Uden en standard har kommunen frister for: {', '.join(others)}."
     raise InputError([Fault(Place("YDELSE"), what, remedy)])

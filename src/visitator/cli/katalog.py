@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 KommuneArgument = Annotated[
-    str | None, typer.Argument(metavar="KOMMUNE", help="En kommune, fx koebenhavn, eller lov.")
+    str | None, typer.Argument(metavar="KOMMUNE", help="En kommunes id eller lov.")
 ]
 YdelseArgument = Annotated[
     str | None, typer.Argument(metavar="YDELSE", help="En ydelse i kommunen, fx sel-85.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def edition_named(files: Files, name: str, day: date, place: str) -> Edition:
-    """The rules of ``hvidovre`` or ``lov`` on a day, or of ``hvidovre@2023-01-01`` as adopted.
+    """The rules of a municipality or ``lov`` on a day, or as adopted where ``@2023-01-01`` follows.
 
     Raises InputError, at ``place``, where nobody has the name or there is no such version.
     """

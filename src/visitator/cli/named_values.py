@@ -13,7 +13,7 @@ from visitator.rules.load.yaml_tree import Spot
 
 FACTS = "fakta"
 GRANT, GRANTS = "bevilling", "bevillinger"
-PARTED = ("fristbesked", "konti", "utilstraekkelig")
+PARTED = ("fristbesked", "fulgt_op", "konti", "utilstraekkelig")
 """What a case file has as a block, so that a word may give a part of it."""
 FIRST_WORD = 2
 """The line of the first word; what the command's own options say stands on the line before."""

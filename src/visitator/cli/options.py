@@ -54,6 +54,13 @@ DatoOption = Annotated[
     typer.Option("--dato", metavar="DATO", help="Vælger versionen, fx 2026-01-15; ellers i dag."),
 ]
 
+KommuneOption = Annotated[
+    str,
+    typer.Option(
+        "--kommune", metavar="KOMMUNE", help="Kommunens id, som visitator katalog viser det."
+    ),
+]
+
 
 def open_files(katalog: str | None) -> Files:
     """The files of the catalogue that was named, or of the one that lies at hand.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from visitator.grundlag.answer import dates_json, receipt_json
 from visitator.grundlag.assess import Grundlag
-from visitator.grundlag.other_deadlines import other_deadline_json
+from visitator.grundlag.missing_dates import missing_dates
+from visitator.grundlag.other_deadlines import missing_for_other, other_deadline_json
 from visitator.grundlag.reservations import reservations
 
 
@@ -27,14 +29,17 @@ def service_dates_json(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
 
 
 def _service(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
+    dates = grundlag.case.dates
     for answer in grundlag.ydelser:
         if answer.standard.id == ydelse:
+            tables = answer.tilbud.tabeller
             return {
                 "id": ydelse,
                 "titel": answer.tilbud.offer.titel,
                 "lov": answer.standard.lov,
                 "status": answer.tilbud.status.value,
-                **dates_json(ydelse, answer.tilbud.tabeller, grundlag),
+                **dates_json(ydelse, tables, grundlag),
+                "datoer_mangler": _missing(missing_dates(tables, dates)),
             }
     (other,) = (d for d in grundlag.edition.frister_uden_ydelse if d.id == ydelse)
     return {
@@ -46,4 +51,9 @@ def _service(ydelse: str, grundlag: Grundlag) -> dict[str, Any]:
         "frister": [other_deadline_json(other, grundlag)],
         "opfoelgning": [],
         "klage": None,
+        "datoer_mangler": _missing(missing_for_other(other, dates)),
     }
+
+
+def _missing(found: Mapping[str, tuple[str, ...]]) -> list[dict[str, Any]]:
+    return [{"dato": name, "til": list(subjects)} for name, subjects in found.items()]

@@ -21,6 +21,7 @@ from visitator.frister.deadlines import (
 from visitator.frister.follow_up import follow_ups, next_follow_up
 from visitator.frister.halfway import halfway
 from visitator.frister.month_end import count_from_month_end
+from visitator.frister.overdue import overdue
 from visitator.frister.wording import in_words
 from visitator.frister.yearly import yearly, yearly_until
 
@@ -44,6 +45,7 @@ __all__ = [
     "next_follow_up",
     "next_workday",
     "notice",
+    "overdue",
     "reassessment",
     "receipt",
     "yearly",

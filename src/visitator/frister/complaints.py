@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from visitator.frister.counting import CountedDate, Period
@@ -28,17 +27,14 @@ def earliest_effect(received: date, period: Period, board_decided: date | None) 
 
     That is the day after the last day of the notice; where the decision also waits for the appeals
     board, it is no earlier than the day after ``board_decided``. The support stands until then.
+    The explanation tells which of the two it follows; how the notice runs is told by ``notice``.
 
     Raises ValueError as ``count`` does.
     """
     runs = notice(received, period)
     free = runs.date + _DAY
     if board_decided is None or board_decided < free:
-        return CountedDate(
-            free, received, f"{runs.explanation}, og ændringen kan gælde fra dagen efter"
-        )
-    explanation = (
-        f"{runs.explanation}, men klagen er først afgjort {in_words(board_decided)}, "
-        "og ændringen kan gælde fra dagen efter"
-    )
-    return replace(runs, date=board_decided + _DAY, explanation=explanation)
+        why = f"dagen efter, at varslet er løbet ud {in_words(runs.date)}"
+        return CountedDate(free, received, why)
+    why = f"dagen efter, at klagen er afgjort i Ankestyrelsen {in_words(board_decided)}"
+    return CountedDate(board_decided + _DAY, received, why)

@@ -33,11 +33,13 @@ def _refused(account: ServiceAccount, terms: Kontovilkaar, refused: Overtraek) -
     movement = account.forbrug[refused.bevaegelse.nummer]
     day = plain_date(movement.dato)
     if refused.tilbage is None:
-        what = f"Kontoen {account.id} giver ikke noget den {day}."
+        over = f"; den løb ud den {plain_date(refused.udloebet)}" if refused.udloebet else ""
+        what = f"Kontoen {account.id} giver ikke noget den {day}{over}."
         return Fault(movement.place, what, OUTSIDE)
+    unit = f" ({terms.enhed})" if terms.loeber else ""
     what = (
         f"Den {day} er der {_told(refused.tilbage)} tilbage på kontoen {account.id} "
-        f"({terms.enhed}), men der er skrevet {_told(movement.maengde)}."
+        f"({account.enhed}), men der er skrevet {_told(movement.maengde)}{unit}."
     )
     return Fault(movement.place, what, OVERDRAWN)
 
@@ -53,6 +55,9 @@ def _agreement(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[Fault]:
             f"{_told(terms.til)} ({terms.enhed})."
         )
         yield Fault(agreed.place, what, "Skriv begrundelse: … ved siden af bevilget.")
+    if limit is not None and terms.loeber and limit != int(limit):
+        what = f"På kontoen {account.id} løber tiden i hele {terms.enhed}."
+        yield Fault(agreed.place, what, "Skriv et helt tal ud for bevilget.")
     if agreed.opsparing_fra is not None and terms.opsparing is None:
         what = f"På kontoen {account.id} spares der ikke op."
         yield Fault(agreed.place, what, "Slet opsparing_fra, eller ret svaret om opsparing.")

@@ -10,12 +10,13 @@ from typing import Any
 
 from visitator.beregning import Bevaegelse, Konto, Kontoudtog, Tidsrum
 from visitator.grundlag.usage import NO_USAGE, Agreement, Movement, Usage
-from visitator.rules.account_terms import ACCOUNT, Kontovilkaar
+from visitator.rules.account_terms import ACCOUNT, Kontoperiode, Kontovilkaar
 from visitator.rules.report import number_json, table_json
 from visitator.rules.situation import Grant
 from visitator.rules.tables import TableResult
 
 ONE_DAY = timedelta(days=1)
+DAYS = "dage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class ServiceAccount:
         """The terms, where they are settled."""
         value = self.result.row.vaerdi if self.result.row else None
         return value if isinstance(value, Kontovilkaar) else None
+
+    @property
+    def enhed(self) -> str:
+        """What the statements count in: time that runs is counted in days."""
+        terms = self.vilkaar
+        return "" if terms is None else DAYS if terms.loeber else terms.enhed
 
     @property
     def brugt(self) -> Decimal:
@@ -119,13 +126,31 @@ def _konto(terms: Kontovilkaar, agreed: Agreement | None, loebetider: tuple[Tids
 def _statements(
     konto: Konto, used: Sequence[Movement], day: date
 ) -> Iterator[tuple[str, Kontoudtog]]:
-    for hvem in dict.fromkeys(movement.hvem for movement in used) or ("",):
+    for hvem, loebetider in _grants_of_each(konto, used).items():
         own = [
             Bevaegelse(movement.dato, movement.maengde, number)
             for number, movement in enumerate(used)
             if movement.hvem == hvem
         ]
-        yield hvem, konto.udtog(own, day)
+        yield hvem, replace(konto, loebetider=loebetider).udtog(own, day)
+
+
+def _grants_of_each(konto: Konto, used: Sequence[Movement]) -> dict[str, tuple[Tidsrum, ...]]:
+    """The grants that count for each whose account it is.
+
+    A course for a named need is the one in the grant that the need was first met in; the grants
+    that no need was named for are those of the one under "".
+    """
+    names = tuple(dict.fromkeys(movement.hvem for movement in used)) or ("",)
+    if not (konto.vilkaar.loeber and konto.vilkaar.periode == Kontoperiode.BEHOV):
+        return dict.fromkeys(names, konto.loebetider)
+    found: dict[str, tuple[Tidsrum, ...]] = {}
+    for hvem in filter(None, names):
+        met = min(movement.dato for movement in used if movement.hvem == hvem)
+        found[hvem] = tuple(g for g in konto.loebetider if met in g) or konto.loebetider
+    claimed = {grant for grants in found.values() for grant in grants}
+    rest = tuple(grant for grant in konto.loebetider if grant not in claimed)
+    return found if found and not rest and "" not in names else found | {"": rest}
 
 
 def accounts_json(accounts: Iterable[ServiceAccount]) -> list[dict[str, Any]]:
@@ -136,7 +161,9 @@ def accounts_json(accounts: Iterable[ServiceAccount]) -> list[dict[str, Any]]:
             **table_json(account.result),
             "aftale": _agreed(account.aftale),
             "brugt_i_alt": number_json(account.brugt),
-            "opgoerelser": [_statement(hvem, udtog) for hvem, udtog in account.udtog.items()],
+            "opgoerelser": [
+                _statement(hvem, account.enhed, udtog) for hvem, udtog in account.udtog.items()
+            ],
         }
         for account in accounts
     ]
@@ -153,9 +180,10 @@ def _agreed(agreed: Agreement | None) -> dict[str, Any] | None:
     }
 
 
-def _statement(hvem: str, udtog: Kontoudtog) -> dict[str, Any]:
+def _statement(hvem: str, enhed: str, udtog: Kontoudtog) -> dict[str, Any]:
     return {
         "for": hvem or None,
+        "enhed": enhed,
         "fra": None if udtog.periode is None else _day(udtog.periode.fra),
         "til": None if udtog.periode is None else _day(udtog.periode.til),
         "tildelt": number_json(udtog.tildelt),
@@ -163,6 +191,7 @@ def _statement(hvem: str, udtog: Kontoudtog) -> dict[str, Any]:
         "tilbage": number_json(udtog.tilbage),
         "mindst_tilbage": number_json(udtog.mindst_tilbage),
         "uvist": None if udtog.uvist is None else udtog.uvist.value,
+        "udloebet": None if udtog.udloebet is None else udtog.udloebet.isoformat(),
         "bortfald": [
             {"dato": day.isoformat(), "maengde": number_json(amount)}
             for day, amount in udtog.bortfald

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from visitator.frister import CountedDate
@@ -25,6 +25,8 @@ from visitator.grundlag.case_dates import (
 from visitator.grundlag.chosen_interval import chosen_interval
 from visitator.grundlag.delay_notices import KEY as NOTICES
 from visitator.grundlag.delay_notices import DelayNotice, read_delay_notices
+from visitator.grundlag.held import KEY as HELD
+from visitator.grundlag.held import read_held
 from visitator.grundlag.usage import NO_USAGE, Usage, read_usage
 from visitator.rules.edition import Edition
 from visitator.rules.faults import Fault, InputError, in_reading_order, in_short, nearest
@@ -40,6 +42,7 @@ KEYS = (
     NOTICES,
     "plan_til",
     "opfoelges_hver",
+    HELD,
     "ansoegt_om",
     "sagstype",
     "bevillinger",
@@ -49,8 +52,9 @@ KEYS = (
     KEY,
     "fakta",
 )
-OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver", "forbrug", "konti")
+OF_ONE_MUNICIPALITY = (NOTICES, "opfoelges_hver", HELD, "forbrug", "konti")
 """What the case's own municipality has done or chosen, which means nothing in another one."""
+MUNICIPALITY_REMEDY = "Skriv kommune: og en af dem, som visitator katalog viser."
 NEW = "ny"
 KINDS = (NEW, "aendring", "forlaengelse", "opfoelgning", "ophoer")
 
@@ -66,7 +70,8 @@ class Case:
     received was counted, where it was. ``fristbeskeder`` are what the applicant was told of a late
     decision, ``opfoelges_hver`` the interval (a number and its unit) that was chosen for follow-up,
     and ``plan_til`` the day until which follow-up is to be planned. ``udredning`` is the
-    assessment it rests on. ``usage`` is what was used of accounts.
+    assessment it rests on. ``usage`` is what was used of accounts, and ``fulgt_op`` the days on
+    which each kind of follow-up was held.
     """
 
     kommune: str
@@ -83,6 +88,7 @@ class Case:
     plan_til: date | None = None
     udredning: CaseAssessment | None = None
     usage: Usage = NO_USAGE
+    fulgt_op: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -134,7 +140,7 @@ def _frame_faults(document: Document, data: dict[str, object]) -> Iterator[Fault
     if not isinstance(kommune, str):
         what = "mangler" if kommune is None else f"kan ikke være {in_short(kommune)}"
         place = document.place(("kommune",))
-        yield Fault(place, f"«kommune» {what}.", "Skriv fx kommune: koebenhavn.")
+        yield Fault(place, f"«kommune» {what}.", MUNICIPALITY_REMEDY)
     kind = data.get("sagstype", KINDS[0])
     if kind not in KINDS:
         wrong = in_short(kind)
@@ -180,6 +186,7 @@ def _case(
         plan_til=parse_date(data.get("plan_til")),
         udredning=found,
         usage=read_usage(document, edition, day, faults),
+        fulgt_op=read_held(document, edition, day, faults),
     )
 
 

@@ -12,7 +12,7 @@ from visitator.grundlag.delay import decision_json
 from visitator.grundlag.due import due
 from visitator.grundlag.horizon import horizon
 from visitator.rules.report import table_json
-from visitator.rules.tables import FixedDay, TableResult
+from visitator.rules.tables import Clock, FixedDay, Halfway, TableResult
 
 GROUP = "frist."
 DECISION = "afgoerelse"
@@ -40,8 +40,15 @@ def _deadline(ydelse: str, hvad: str, result: TableResult, grundlag: Grundlag) -
     if isinstance(value, FixedDay):
         found["plan"] = [day.date.isoformat() for day in _every_year(value, grundlag)]
     if hvad == DECISION:
-        found |= decision_json(ydelse, counted, grundlag)
+        found |= decision_json(ydelse, counted, grundlag, is_set=_is_set(result))
     return found
+
+
+def _is_set(result: TableResult) -> bool:
+    """Whether there is a deadline, even if its date or which of several it is cannot be told."""
+    rows = (result.row,) if result.row is not None else result.mulige
+    clocks = [isinstance(row.vaerdi, Clock | FixedDay | Halfway) for row in rows]
+    return bool(clocks) and all(clocks) and not result.may_miss
 
 
 def _every_year(value: FixedDay, grundlag: Grundlag) -> Iterator[CountedDate]:

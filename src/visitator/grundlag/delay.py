@@ -20,10 +20,13 @@ DECIDED = ("afgjort", "afgoerelse_sendt")
 """Days on which the decision was certainly made or about to be told; receipt may lie later."""
 
 
-def decision_json(ydelse: str, counted: CountedDate | None, grundlag: Grundlag) -> dict[str, Any]:
+def decision_json(
+    ydelse: str, counted: CountedDate | None, grundlag: Grundlag, *, is_set: bool
+) -> dict[str, Any]:
     """What a decision deadline says beyond other deadlines.
 
     ``dato`` becomes the new date where the applicant was told one; the old is kept beside it.
+    The aim is for deadlines that are kept, so it stands only where one ``is_set``.
     """
     case, edition = grundlag.case, grundlag.edition
     aim, found = edition.fristmaal, dict[str, Any]()
@@ -36,7 +39,7 @@ def decision_json(ydelse: str, counted: CountedDate | None, grundlag: Grundlag) 
         "oprindelig_dato": counted.date.isoformat() if counted is not None and told else None,
         "overholdt": kept,
         "maal": None
-        if aim is None
+        if aim is None or not is_set
         else {"procent": aim.procent, "tekst": aim.tekst, "kilde": aim.kilde.as_json()},
         "besked": _notice(ydelse, told, kept, grundlag),
     }

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from visitator.frister import CountedDate, Period, count, follow_ups, next_follow_up
+from visitator.frister import (
+    CountedDate,
+    Period,
+    count,
+    follow_ups,
+    next_follow_up,
+    overdue,
+    yearly_until,
+)
 from visitator.grundlag.assess import Grundlag
 from visitator.grundlag.counted import NO_DATE, as_period, shown
 from visitator.grundlag.due import due
+from visitator.grundlag.held import GROUP
 from visitator.grundlag.horizon import horizon
 from visitator.rules.report import table_json
 from visitator.rules.tables import Clock, FixedDay, Halfway, TableResult
 
-GROUP = "opfoelgning."
 MAIN = "opfoelgning.opfoelgning"
+ENDS = ("udloeber", "afsluttet", "udskrevet", "doed")
+"""Days of a case after which the support is no longer followed up."""
+ONE_DAY = timedelta(days=1)
 MONTHS = {"maaneder": 1, "aar": 12}
 
 
@@ -44,15 +55,19 @@ class _Run:
 
 
 def follow_ups_json(tables: Mapping[str, TableResult], grundlag: Grundlag) -> list[dict[str, Any]]:
-    """Every follow-up clock with its next date on or after the case's day, and its schedule."""
+    """Every follow-up clock with its next date on or after the case's day, and its schedule.
+
+    ``overskredet`` are the dates before the case's day for which it tells of no follow-up, and
+    ``holdt`` the days on which it tells that one was held.
+    """
     return [
-        {"hvad": emne.removeprefix(GROUP), **_follow_up(result, grundlag)}
+        {"hvad": emne.removeprefix(GROUP), **_follow_up(emne, result, grundlag)}
         for emne, result in tables.items()
         if emne.startswith(GROUP)
     ]
 
 
-def _follow_up(result: TableResult, grundlag: Grundlag) -> dict[str, Any]:
+def _follow_up(emne: str, result: TableResult, grundlag: Grundlag) -> dict[str, Any]:
     value, case = result.row.vaerdi if result.row else None, grundlag.case
     found = table_json(result) | NO_DATE
     found |= {"maaneder": None, "form": None, "hver_anden": None, "valgt": None, "plan": []}
@@ -67,7 +82,33 @@ def _follow_up(result: TableResult, grundlag: Grundlag) -> dict[str, Any]:
     if counted is not None:
         found |= shown(counted)
         found["passeret"] = counted.date < case.day
+    held = case.fulgt_op.get(emne.removeprefix(GROUP), ())
+    missed = overdue(_due_so_far(value, grundlag), held, case.day)
+    found["holdt"] = [each.isoformat() for each in held]
+    found["overskredet"] = [each.isoformat() for each in missed]
     return found
+
+
+def _due_so_far(value: object, grundlag: Grundlag) -> Iterator[date]:
+    """Every day before the case's on which a follow-up was due while there was support."""
+    dates = grundlag.case.dates
+    last = grundlag.case.day - ONE_DAY
+    counted: Iterable[CountedDate] = ()
+    match value:
+        case Clock(foer=False):
+            run = _run(value, grundlag)
+            counted = () if run is None else run.until(last)
+        case FixedDay() if value.regnet_fra in dates:
+            start = dates[value.regnet_fra]
+            counted = yearly_until(value.maaned, value.dag, start, start, last)
+        case Clock() | Halfway():
+            only = due(value, dates, grundlag.case.day)
+            counted = () if only is None else (only,)
+    after_the_end = getattr(value, "regnet_fra", "") in ENDS
+    ends = [] if after_the_end else [dates[name] for name in ENDS if name in dates]
+    for each in counted:
+        if each.date <= min([last, *ends]):
+            yield each.date
 
 
 def _about(clock: Clock, grundlag: Grundlag) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def notice_json(
         if not clock.foer and clock.regnet_fra == RECEIVED:
             by_document = _by_document(clock, tables, dates) | {"kilde": found["kilde"]}
     if law is not None and ydelse in law.ydelser:
-        by_law = _by_law(law, dates)
+        by_law = _by_law(law, dates, found["dato"])
     found["virkning"] = {"dokument": by_document, "lov": by_law}
     return found
 
@@ -55,13 +55,21 @@ def _nothing_to_withdraw(ydelse: str, grundlag: Grundlag) -> bool:
     return all(grant.ydelse != ydelse for grant in grants)
 
 
-def _by_law(law: NoticeLaw, dates: Mapping[str, date]) -> dict[str, Any]:
-    """By the statute the change takes effect when the notice has run, complaint or not."""
+def _by_law(law: NoticeLaw, dates: Mapping[str, date], told: str | None) -> dict[str, Any]:
+    """By the statute the change takes effect when the notice has run, complaint or not.
+
+    How the notice runs is explained only if the document's own, ``told``, does not end that day.
+    """
     received = dates.get(RECEIVED)
     found = {"periode": str(as_period(law.periode)), **_unknown()}
     if received is not None:
-        counted = earliest_effect(received, as_period(law.periode), None)
-        found |= {"tidligst": counted.date.isoformat(), "forklaring": counted.explanation}
+        period = as_period(law.periode)
+        counted, runs = earliest_effect(received, period, None), notice(received, period)
+        reckoned = "" if runs.date.isoformat() == told else f"{runs.explanation}; "
+        found |= {
+            "tidligst": counted.date.isoformat(),
+            "forklaring": f"{reckoned}{counted.explanation}",
+        }
     return found | {"kilde": law.kilde.as_json(), "klage_kilde": law.klage_kilde.as_json()}
 
 
@@ -86,7 +94,7 @@ def _by_document(
         )
         return found | {
             "afventer": "ankestyrelsen_afgjort" if waits == "ja" else "klage",
-            "forklaring": (f"{notice(received, period).explanation}; {why}{in_words(complained)}"),
+            "forklaring": f"{why}{in_words(complained)}",
         }
     return found | {"tidligst": counted.date.isoformat(), "forklaring": counted.explanation}
 

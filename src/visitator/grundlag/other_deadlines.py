@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from visitator.grundlag.assess import Grundlag
@@ -11,6 +13,14 @@ from visitator.grundlag.due import due
 from visitator.rules.edition import OtherDeadline
 from visitator.rules.report import value_json
 from visitator.rules.tables import Clock, Udfald
+
+
+def missing_for_other(
+    other: OtherDeadline, dates: Mapping[str, date]
+) -> dict[str, tuple[str, ...]]:
+    """The day that such a deadline is counted from, where the case does not tell it."""
+    is_missing = other.periode is not None and other.regnet_fra not in dates
+    return {other.regnet_fra: ("frist.afgoerelse",)} if is_missing else {}
 
 
 def other_deadline_json(other: OtherDeadline, grundlag: Grundlag) -> dict[str, Any]:
@@ -32,4 +42,4 @@ def other_deadline_json(other: OtherDeadline, grundlag: Grundlag) -> dict[str, A
         found["tekst"] = other.tekst
     if counted is not None:
         found |= shown(counted) | {"passeret": counted.date < case.day}
-    return found | decision_json(other.id, counted, grundlag)
+    return found | decision_json(other.id, counted, grundlag, is_set=clock is not None)

@@ -53,7 +53,8 @@ class Kontovilkaar:
     offered, None where there is no such duty. ``periode`` is a Kontoperiode or a length such as
     «6 måneder», then also given as a number and its unit in ``laengde``, with what it is counted
     from and whether it comes again. Once per need is the period ``behov``. ``pr`` names what each
-    has an account of its own (barn, behov).
+    has an account of its own (barn, behov). Where it ``loeber`` the limit is a stretch of time that
+    runs out by itself from the day the support begins, used or not; ``laengde`` is then the limit.
     """
 
     fra: Decimal | None
@@ -67,3 +68,4 @@ class Kontovilkaar:
     opsparing: Opsparing | None
     pr: str
     tekst: str = ""
+    loeber: bool = False

@@ -93,7 +93,7 @@ class Granted:
     """Leaf: the citizen holds a grant of a service.
 
     On ``on`` (the case's date where it is None), or, with ``before_age``, granted before the
-    citizen reached that age in years (Hvidovre § 97 keeps grants from before 67).
+    citizen reached that age in years (so that a grant from before 67 is kept).
     """
 
     ydelse: str

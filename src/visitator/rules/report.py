@@ -184,6 +184,8 @@ def _account(terms: Kontovilkaar) -> Iterator[tuple[str, Any]]:
         yield "opsparing", {"til": number_json(saving.til), "periode": saving.periode}
     if terms.pr:
         yield "pr", terms.pr
+    if terms.loeber:
+        yield "loeber", "ja"
 
 
 def number_json(number: Decimal | None) -> int | str | None:

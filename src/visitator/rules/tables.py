@@ -39,7 +39,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """Several amounts at once, such as a course in a group and hours alone (Holbæk § 85)."""
+    """Several amounts at once, such as a course in a group and hours alone."""
 
     dele: tuple[Amount, ...]
 

@@ -52,6 +52,8 @@ def found_at(answer: Any, path: str) -> Any:
 
 def as_told(value: Any) -> str:
     """A value as the pages write it."""
+    if value == []:
+        return "ingen"
     if isinstance(value, list):
         days = [entry if isinstance(entry, str) else entry["dato"] for entry in value]
         return "; ".join(as_told(day) for day in days)

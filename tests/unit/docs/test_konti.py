@@ -87,8 +87,8 @@ def first_to_lapse(found: dict[str, Any]) -> str:
 
 
 def test_the_page_has_its_examples() -> None:
-    assert len(EXAMPLE.findall(PAGE)) == 6
-    assert len(rows()) == 20
+    assert len(EXAMPLE.findall(PAGE)) == 7
+    assert len(rows()) == 25
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row.dag)

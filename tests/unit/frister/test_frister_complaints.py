@@ -59,11 +59,12 @@ def test_a_change_takes_effect_after_the_notice_and_the_board(
 
 
 def test_the_first_day_of_effect_is_told() -> None:
-    found = earliest_effect(date(2023, 6, 1), FOURTEEN_WEEKS, date(2023, 11, 15)).explanation
-    assert found == (
-        "14 uger fra torsdag den 1. juni 2023; dagen selv tælles ikke med; varslet løber til og "
-        "med torsdag den 7. september 2023, men klagen er først afgjort onsdag den 15. november "
-        "2023, og ændringen kan gælde fra dagen efter"
+    received = date(2023, 6, 1)
+    assert earliest_effect(received, FOURTEEN_WEEKS, date(2023, 11, 15)).explanation == (
+        "dagen efter, at klagen er afgjort i Ankestyrelsen onsdag den 15. november 2023"
+    )
+    assert earliest_effect(received, FOURTEEN_WEEKS, date(2023, 7, 1)).explanation == (
+        "dagen efter, at varslet er løbet ud torsdag den 7. september 2023"
     )
 
 

@@ -33,7 +33,7 @@ konti:
         opsparing: {til: 90, periode: 6 måneder}
       - {til: 15, enhed: timer, periode: kalendermaaned, styrke: vejledende}
   barn: {fra: 4, til: 10, enhed: timer, periode: ikke_fastsat, pr: barn}
-  loeb: {til: 6, enhed: måneder, periode: bevilling}
+  loeb: {til: 6, enhed: måneder, periode: bevilling, loeber: ja}
   skoen: {skoen: En person vurderer det.}
 """
 FRAME = "kommune: proeve\ndato: 2026-01-20\n"
@@ -77,6 +77,7 @@ def test_an_account_shows_limit_period_used_left_and_source(edition: Edition) ->
         "opgoerelser": [
             {
                 "for": None,
+                "enhed": "timer",
                 "fra": "2026-01-01",
                 "til": "2026-01-31",
                 "tildelt": 15,
@@ -84,6 +85,7 @@ def test_an_account_shows_limit_period_used_left_and_source(edition: Edition) ->
                 "tilbage": "10.5",
                 "mindst_tilbage": None,
                 "uvist": None,
+                "udloebet": None,
                 "bortfald": [{"dato": "2026-01-31", "maengde": "10.5"}],
                 "bevaegelser": [{"dato": "2026-01-05", "maengde": "4.5", "tilbage": "10.5"}],
             }
@@ -242,6 +244,59 @@ def test_all_that_is_used_too_much_is_told_at_once(edition: Edition) -> None:
         "sag.yaml:5:5",
         "sag.yaml:8:5",
     ]
+
+
+LATER = "bevillinger: [{ydelse: sel-85, fra: 2025-07-31}]\n"
+
+
+def course(edition: Edition, text: str) -> dict[str, Any]:
+    (only,) = konti(edition, KNOWN + text)["loeb"]["opgoerelser"]
+    return dict(only)
+
+
+def test_a_course_of_six_months_runs_out_by_itself(edition: Edition) -> None:
+    running = course(edition, "ivaerksat: 2025-08-15\n")
+    # 15 August to 14 February: 17 + 30 + 31 + 30 + 31 + 31 + 14 days, of which 158 are gone.
+    assert (running["fra"], running["til"], running["enhed"]) == (
+        "2025-08-15",
+        "2026-02-14",
+        "dage",
+    )
+    assert (running["tildelt"], running["brugt"], running["tilbage"]) == (184, 158, 26)
+    over = course(edition, "ivaerksat: 2025-07-20\n")
+    assert (over["tilbage"], over["udloebet"], over["til"]) == (0, "2026-01-19", None)
+    today = course(edition, "ivaerksat: 2025-07-21\n")
+    assert (today["tilbage"], today["udloebet"], today["til"]) == (1, None, "2026-01-20")
+
+
+def test_a_course_that_nobody_has_begun_has_no_end(edition: Edition) -> None:
+    found = course(edition, "")
+    assert (found["til"], found["tilbage"], found["uvist"]) == (None, None, "start")
+
+
+def test_a_shorter_course_that_was_granted_ends_sooner(edition: Edition) -> None:
+    granted = "ivaerksat: 2025-12-31\nkonti: {sel-85.loeb: {bevilget: 2}}\n"
+    assert course(edition, granted)["til"] == "2026-02-27"
+    (told,) = faults(edition, KNOWN + granted.replace("bevilget: 2", "bevilget: 2.5"))
+    assert "På kontoen sel-85.loeb løber tiden i hele måneder." in told
+
+
+def test_a_movement_after_the_course_is_refused_with_the_day_it_ran_out(edition: Edition) -> None:
+    moved = LATER + "forbrug: [{konto: sel-85.loeb, dato: 2026-01-%s, maengde: 0.25}]\n"
+    assert len(konti(edition, KNOWN + moved % "19")["loeb"]["opgoerelser"]) == 1
+    later = LATER.replace("2025-07-31", "2025-07-19")
+    (told,) = faults(edition, KNOWN + later + moved.partition("\n")[2] % "19")
+    assert told == (
+        "sag.yaml:5:11: Kontoen sel-85.loeb giver ikke noget den 19. januar 2026; den løb ud den "
+        "18. januar 2026. Ret datoen, eller skriv under bevillinger, fra hvornår der er bevilget."
+    )
+
+
+def test_more_time_than_the_course_has_left_is_refused(edition: Edition) -> None:
+    moved = LATER + "forbrug: [{konto: sel-85.loeb, dato: 2026-01-19, maengde: 1}]\n"
+    (told,) = faults(edition, KNOWN + moved)
+    # The course of six months from 31 July ends on 30 January.
+    assert "er der 12 tilbage på kontoen sel-85.loeb (dage), men der er skrevet 1 (måneder)" in told
 
 
 def test_the_accounts_of_a_municipality_have_the_names_of_their_services(edition: Edition) -> None:

@@ -31,6 +31,7 @@ AGAIN = {
     Igen.NEJ: "; det gives kun én gang",
     Igen.IKKE_FASTSAT: "; dokumentet siger ikke, om det kan gives igen",
 }
+RUNS = "; tiden løber, fra støtten begynder, også når den ikke bruges"
 
 
 def account_label(emne: str) -> str:
@@ -50,7 +51,8 @@ def terms_words(terms: Kontovilkaar) -> str:
     each = f" til hvert {terms.pr}" if terms.pr and terms.periode != Kontoperiode.BEHOV else ""
     more = f". {sentence(terms.tekst)}" if terms.tekst else ""
     limit = f"{least}højst {amount_of(terms.til, terms.enhed)}{each}"
-    return f"{what}{limit}{_period(terms)}{_saving(terms.opsparing)}{more}"
+    runs = RUNS if terms.loeber else ""
+    return f"{what}{limit}{_period(terms)}{runs}{_saving(terms.opsparing)}{more}"
 
 
 def _period(terms: Kontovilkaar) -> str:

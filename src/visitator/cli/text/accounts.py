@@ -12,7 +12,7 @@ from visitator.cli.text.results import show_row, told
 from visitator.cli.text.values import value_words
 from visitator.cli.text.words import number_words, sentence
 from visitator.frister.wording import plain_date
-from visitator.grundlag.accounts import ServiceAccount
+from visitator.grundlag.accounts import DAYS, ServiceAccount
 from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.tables import RowValue, Silence
 
@@ -23,7 +23,15 @@ UNTOLD = {
     ),
     Uvist.IGEN: "Perioden er slut, og dokumentet siger ikke, om der gives igen.",
     Uvist.PERIODE: "Resten afhænger af, hvilken periode loftet er for.",
+    Uvist.BEHOV: (
+        "Er bevillingen til det samme behov som den før, er der intet tilbage, for det gives kun "
+        "én gang."
+    ),
 }
+END_UNKNOWN = (
+    "Slutdatoen er ukendt. Skriv i sagen, hvornår støtten er bevilget fra (bevillinger) eller sat "
+    "i gang (ivaerksat)."
+)
 
 
 def show_accounts(page: Page, accounts: Iterable[ServiceAccount]) -> None:
@@ -55,13 +63,14 @@ def _details(account: ServiceAccount) -> Iterator[str]:
             yield f"Brugt i alt: {number_words(account.brugt)}."
         return
     yield from _agreed(account, terms)
-    if not account.er_i_brug:
+    if not (account.er_i_brug or terms.loeber):
         return
     for hvem, udtog in account.udtog.items():
         opening = f"{hvem}: " if hvem else ""
-        yield opening + _standing(terms, udtog)
-        yield from _lapsing(terms, udtog)
-        yield from _movements(terms, udtog)
+        yield opening + (_running(udtog) if terms.loeber else _standing(terms, udtog))
+        if not terms.loeber:
+            yield from _lapsing(terms, udtog)
+        yield from _movements(account.enhed, terms, udtog)
 
 
 def _agreed(account: ServiceAccount, terms: Kontovilkaar) -> Iterator[str]:
@@ -77,7 +86,8 @@ def _standing(terms: Kontovilkaar, udtog: Kontoudtog) -> str:
     if udtog.tilbage is None:
         return " ".join([f"Brugt: {amount_of(udtog.brugt, terms.enhed)}.", *_unknown(terms, udtog)])
     if udtog.periode is None and not udtog.tildelt:
-        return "Kontoen giver ikke noget på sagens dato."
+        over = "" if udtog.udloebet is None else f" Perioden sluttede {plain_date(udtog.udloebet)}."
+        return f"Kontoen giver ikke noget på sagens dato.{over}"
     given = "" if udtog.tildelt is None else f" af {amount_of(udtog.tildelt, terms.enhed)}"
     is_dated = udtog.periode is not None and udtog.periode.fra > date.min
     within = f"{_days(udtog.periode)}: brugt" if udtog.periode and is_dated else "Brugt"
@@ -85,6 +95,21 @@ def _standing(terms: Kontovilkaar, udtog: Kontoudtog) -> str:
         f"{within} {amount_of(udtog.brugt, terms.enhed)}{given}, "
         f"tilbage {amount_of(udtog.tilbage, terms.enhed)}."
     )
+
+
+def _running(udtog: Kontoudtog) -> str:
+    """How far a course has come, which runs out by itself; counted in days."""
+    if udtog.udloebet is not None:
+        return f"Tiden løb ud {plain_date(udtog.udloebet)}, så der er ikke mere tilbage."
+    if udtog.periode is None:
+        return END_UNKNOWN
+    if udtog.tilbage is None or udtog.tildelt is None:
+        why = "" if udtog.uvist is None else f" {UNTOLD[udtog.uvist]}"
+        return f"{_days(udtog.periode)}.{why}"
+    gone, given, left = (
+        amount_of(amount, DAYS) for amount in (udtog.brugt, udtog.tildelt, udtog.tilbage)
+    )
+    return f"{_days(udtog.periode)}: gået {gone} af {given}, tilbage {left}."
 
 
 def _unknown(terms: Kontovilkaar, udtog: Kontoudtog) -> Iterator[str]:
@@ -105,8 +130,9 @@ def _lapsing(terms: Kontovilkaar, udtog: Kontoudtog) -> Iterator[str]:
         yield f"{amount_of(amount, terms.enhed)} kan bruges til og med {plain_date(day)}."
 
 
-def _movements(terms: Kontovilkaar, udtog: Kontoudtog) -> Iterator[str]:
+def _movements(enhed: str, terms: Kontovilkaar, udtog: Kontoudtog) -> Iterator[str]:
+    """Each movement with the balance after it, which is told in ``enhed``."""
     for post in udtog.poster:
-        left = "" if post.tilbage is None else f", derefter {amount_of(post.tilbage, terms.enhed)}"
+        left = "" if post.tilbage is None else f", derefter {amount_of(post.tilbage, enhed)}"
         used = amount_of(post.bevaegelse.maengde, terms.enhed)
         yield f"– {plain_date(post.bevaegelse.dato)}: {used}{left}"

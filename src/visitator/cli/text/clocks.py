@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from visitator.cli.text.delay import delay_words
+from visitator.cli.text.held import held_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.results import show_result, show_row
 from visitator.cli.text.schedule import schedule_words
@@ -65,7 +66,8 @@ def _show(
         if row is not None and isinstance(row.vaerdi, Clock | FixedDay | Halfway):
             page_words = _when(emne, row.vaerdi, counted)
             show_row(page, LABELS[emne], row, *page_words)
-            for words in (*delay_words(page, counted), *schedule_words(counted, grundlag.case)):
+            lines = *delay_words(page, counted), *held_words(counted)
+            for words in (*lines, *schedule_words(counted, grundlag.case)):
                 page.pair("", words)
         else:
             show_result(page, LABELS[emne], emne, tables[emne], grundlag)
@@ -80,8 +82,9 @@ def _when(
         return
     day = plain_date(date.fromisoformat(counted["dato"]))
     how = repeated(clock) if isinstance(clock, Clock) else f" ({clock.form})" if clock.form else ""
-    # A decision that was made in time is not told that its deadline has passed.
-    over = counted["passeret"] and not counted.get("overholdt")
+    # What was done in time is not told that its date has passed, nor is what is told as overdue.
+    is_told = any(counted.get(key) for key in ("overholdt", "holdt", "overskredet"))
+    over = counted["passeret"] and not is_told
     passed = " – datoen er passeret" if over else ""
     yield f"{LAST_DAYS.get(emne, 'senest')} {day}{how}{passed}"
     yield f"Regnet sådan: {counted['forklaring']}."

@@ -98,7 +98,7 @@ def _show_deadlines(page: Page, edition: Edition) -> None:
         words = deadline.tekst
         if deadline.periode:
             words = f"{period_words(deadline.periode)} efter, at {STARTS[deadline.regnet_fra]}"
-        page.item(f"{deadline.omraade}: {words}{page.cite(deadline.kilde)}")
+        page.item(f"{deadline.omraade} ({deadline.id}): {words}{page.cite(deadline.kilde)}")
 
 
 def _show_service(page: Page, standard: Kvalitetsstandard, mark: str) -> None:

@@ -38,6 +38,12 @@ def show_notice(
 def _effects(page: Page, effects: Mapping[str, Any]) -> Iterator[str]:
     """The first day of effect by the document, and by the statute."""
     document, law = effects["dokument"], effects["lov"]
+    if document is not None and law is not None and _is_same(document, law):
+        cited = "".join(page.cite(Citation(**law[key])) for key in ("kilde", "klage_kilde"))
+        own = page.cite(Citation(**document["kilde"]))
+        yield f"Både efter kommunens dokument{own} og efter loven{cited}: {_day(document)}"
+        yield "Efter loven gælder det også, når der er klaget."
+        return
     if document is not None and document["forklaring"]:
         cited = page.cite(Citation(**document["kilde"]))
         yield f"Efter kommunens dokument{cited}: {_day(document)}"
@@ -47,6 +53,11 @@ def _effects(page: Page, effects: Mapping[str, Any]) -> Iterator[str]:
             yield f"Efter loven{cited}, også ved en klage: {_day(law)}"
         else:
             yield f"Loven kræver et varsel på mindst {law['periode']}{cited}."
+
+
+def _is_same(document: Mapping[str, Any], law: Mapping[str, Any]) -> bool:
+    """Whether both give the same first day, so that it is told once."""
+    return document["tidligst"] is not None and document["tidligst"] == law["tidligst"]
 
 
 def _day(effect: Mapping[str, Any]) -> str:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from visitator.cli.text.case_dates import show_dates
-from visitator.cli.text.clocks import show_deadlines, show_follow_ups
+from visitator.cli.text.clocks import LABELS, show_deadlines, show_follow_ups
 from visitator.cli.text.complaint import show_complaint
 from visitator.cli.text.delay import delay_words
-from visitator.cli.text.notice import show_notice
+from visitator.cli.text.notice import LABEL, show_notice
 from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.values import STARTS, period_words
-from visitator.cli.text.words import CASE_KINDS, sentence, service_name, version_words
+from visitator.cli.text.words import CASE_KINDS, both, sentence, service_name, version_words
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.grundlag.other_deadlines import other_deadline_json
+from visitator.grundlag.missing_dates import missing_dates
+from visitator.grundlag.other_deadlines import missing_for_other, other_deadline_json
 from visitator.grundlag.reservations import reservations
 from visitator.rules.edition import OtherDeadline
+
+DATED = {**LABELS, "varsel": LABEL, "klage": "Klagefrist"}
+"""What is counted from a day, by subject."""
 
 
 def service_dates_page(ydelse: str, grundlag: Grundlag) -> Page:
@@ -26,8 +31,9 @@ def service_dates_page(ydelse: str, grundlag: Grundlag) -> Page:
     answer = next((a for a in grundlag.ydelser if a.standard.id == ydelse), None)
     if answer is not None:
         titel, lov = answer.tilbud.offer.titel, answer.standard.lov
-        _show_head(page, service_name(titel, lov), grundlag)
+        _show_head(page, "Ydelse", service_name(titel, lov), grundlag)
         tables = answer.tilbud.tabeller
+        missing = missing_dates(tables, grundlag.case.dates)
         page.heading("Frister")
         show_deadlines(page, ydelse, tables, grundlag)
         page.heading("Opfølgning")
@@ -39,17 +45,28 @@ def service_dates_page(ydelse: str, grundlag: Grundlag) -> Page:
             show_complaint(page, ydelse, tables, grundlag)
     else:
         (other,) = (d for d in grundlag.edition.frister_uden_ydelse if d.id == ydelse)
-        _show_head(page, other.omraade, grundlag)
+        _show_head(page, "Slags sag", other.omraade, grundlag)
+        missing = missing_for_other(other, grundlag.case.dates)
         page.heading("Frister")
         _show_other(page, other, grundlag)
+    _show_missing(page, missing)
     list_sources(page, grundlag.edition.sources)
     return page
 
 
-def _show_head(page: Page, what: str, grundlag: Grundlag) -> None:
+def _show_missing(page: Page, missing: Mapping[str, tuple[str, ...]]) -> None:
+    """The days that would have to be told, each with what is counted from it."""
+    if missing:
+        page.heading("Datoer, der mangler")
+    for name, subjects in missing.items():
+        labels = both(dict.fromkeys(DATED.get(emne, emne) for emne in subjects))
+        page.item(f"{name} (dagen, hvor {STARTS[name]}): {labels}.")
+
+
+def _show_head(page: Page, label: str, what: str, grundlag: Grundlag) -> None:
     case, edition = grundlag.case, grundlag.edition
     page.heading("Frister og datoer", 1)
-    page.pair("Ydelse", what)
+    page.pair(label, what)
     page.pair("Kommune", edition.navn)
     page.pair("Dokument", edition.sources[edition.kilde.dokument].name)
     page.pair("Version", version_words(edition.version))

@@ -187,7 +187,8 @@ class _Row:
             case UrRaekke():
                 return self._clock(written)
             case KontoRaekke():
-                return link_account(written, self._unit(written))
+                unit = self._unit(written)
+                return link_account(written, unit, self.links.linker, self.path)
             case KlageRaekke():
                 return Complaint(
                     str(written.vaerdi),

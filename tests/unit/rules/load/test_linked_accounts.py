@@ -62,6 +62,12 @@ ACCOUNTS: dict[str, tuple[str, RowValue]] = {
         "til: 7.5, enhed: timer, periode: bevilling",
         terms(til=Decimal("7.5"), periode="bevilling"),
     ),
+    "time that runs out by itself": (
+        "til: 20, enhed: uger, periode: bevilling, loeber: ja",
+        terms(
+            til=Decimal(20), enhed="uger", periode="bevilling", laengde=(20, "uger"), loeber=True
+        ),
+    ),
     "a person's judgement": ("skoen: S", Judgement("S", ())),
     "silence": ("ikke_fastsat: S", Silence("S")),
 }
@@ -115,6 +121,22 @@ REFUSED = {
     "more at least than at most": (
         "fra: 2, " + TERMS + "kalenderaar",
         "«fra» er større end «til». Byt dem om.",
+    ),
+    "weeks that do not run": (
+        "til: 1, enhed: uger, periode: bevilling",
+        "Uger på en konto løber af sig selv. Skriv loeber: ja.",
+    ),
+    "hours that run": (
+        TERMS + "bevilling, loeber: ja",
+        "«loeber» hører til tid og ikke til timer. Skriv dage, uger, måneder, år.",
+    ),
+    "half a month that runs": (
+        "til: 1.5, enhed: måneder, periode: behov, loeber: ja",
+        "En tid, der løber, er et helt tal. Ret «til».",
+    ),
+    "a year that runs out": (
+        "til: 1, enhed: uger, periode: kalenderaar, loeber: ja",
+        "«loeber» hører til periode: bevilling eller behov.",
     ),
     "nothing": (
         "til: 0, enhed: timer, periode: kalenderaar",

@@ -11,6 +11,7 @@ from visitator.rules.load.formats.strict import Strict, Text, one_of
 from visitator.rules.load.formats.tables import PERIOD, Periode, RaekkeGrund, Tal
 
 WORDS = tuple(each.value for each in Kontoperiode)
+COURSES = (Kontoperiode.BEVILLING, Kontoperiode.BEHOV)
 
 
 def _an_account_period(text: str) -> str:
@@ -55,6 +56,9 @@ class KontoRaekke(RaekkeGrund):
     igen: one_of(tuple(each.value for each in Igen)) | None = None  # type: ignore[valid-type]
     opsparing: OpsparingFormat | None = None
     pr: Literal["barn"] | None = Field(None, description="Hver har sin egen konto.")
+    loeber: Literal["ja"] | None = Field(
+        None, description="Tiden løber af sig selv, fra støtten begynder, brugt eller ej."
+    )
 
     @model_validator(mode="after")
     def _answered(self) -> KontoRaekke:
@@ -74,4 +78,6 @@ class KontoRaekke(RaekkeGrund):
             raise ValueError("«regnet_fra» og «igen» hører til en periode som 6 måneder.")
         if self.opsparing and self.periode != Kontoperiode.KALENDERMAANED:
             raise ValueError("«opsparing» hører til periode: kalendermaaned.")
+        if self.loeber and self.periode not in COURSES:
+            raise ValueError("«loeber» hører til periode: bevilling eller behov.")
         return self
