@@ -118,6 +118,12 @@ class _Answer:
             others = ", ".join(fact.derived_from)
             self._fault(f"«{self.name}» udledes af andre fakta.", f"Oplys {others} i stedet.")
             return
+        if isinstance(written, dict) and written.keys().isdisjoint(("vaerdi", *PROVENANCE)):
+            self._fault(
+                f"«{self.name}» er skrevet som en blok uden «vaerdi».",
+                "Skriv svaret for sig, eller som {vaerdi: …, kilde: …}.",
+            )
+            return
         value = self._unwrapped(written)
         if value is None:
             self._fault(
