@@ -237,3 +237,38 @@ def test_the_payment_for_a_stay_is_open_while_an_application_is_being_decided(
     answers = ("forsoergelsesgrundlag=kontanthjaelp", "egenbetaling_nedsaettelse=under_behandling")
     payment = visitator(*command, *answers, "--format", "json").json["betaling"]
     assert payment["udfald"] == "skoen"
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("99999999999999999999", "Tallet har mere end 18 cifre."),
+        ("{a: 1}", "«merudgifter_pr_maaned» er skrevet som en blok uden «vaerdi»."),
+        ("{a: 1, b: {c: 2}}", "«merudgifter_pr_maaned» er skrevet som en blok uden «vaerdi»."),
+        ("!!python/object:os.system x", "Et ord, der begynder med «!», læses som et YAML-mærke"),
+        ("&a *a", "Et ord, der begynder med «&», læses som et YAML-anker"),
+        ("%x", "En linje, der begynder med «%»,"),
+        ("[1, 2", "Listen, der begynder med «[», bliver aldrig lukket."),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_once(visitator: Run, value: str, told: str) -> None:
+    word = f"merudgifter_pr_maaned={value}"
+    answer = visitator(*COSTS, word)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith(f"{word}: {told}")
+
+
+def test_a_stay_that_costs_nothing_asks_for_neither_rent_nor_income(visitator: Run) -> None:
+    command = ("beregn", "sel-107", "--kommune", "hvidovre", "--dato", "2023-06-01")
+    answer = visitator(*command, "indtaegt_i_botilbud=ingen")
+    assert "Der opkræves ikke betaling." in answer.out
+    assert "ukendt" not in answer.out
+    assert "Udbetalt indtægt" not in answer.out
+    found = visitator(*command, "indtaegt_i_botilbud=ingen", "--format", "json").json
+    assert (found["betaling"]["beloeb"], found["beregninger"]) == ("0.00", [])
+
+
+def test_a_stay_that_is_paid_for_asks_for_rent_and_income(visitator: Run) -> None:
+    command = ("beregn", "sel-107", "--kommune", "hvidovre", "--dato", "2023-06-01")
+    page = unwrapped(visitator(*command, "indtaegt_i_botilbud=lav", "beholder_egen_bolig=nej").out)
+    assert "når «Husleje, el og varme om måneden» og «Udbetalt indtægt om måneden» er" in page

@@ -40,7 +40,7 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "status": offer.status.value,
         "omfang": scope_json(offer.tabeller, worked),
         "betaling": payment_json(offer.tabeller, worked),
-        "beregninger": calculations_json(offer.tabeller, worked, answer.standard.beregninger),
+        "beregninger": calculations_json(offer, worked, answer.standard.beregninger),
     }
 
 

@@ -201,7 +201,7 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         "omfang": scope_json(tables, worked),
         **dates_json(answer.standard.id, tables, grundlag),
         "betaling": payment_json(tables, worked),
-        "beregninger": calculations_json(tables, worked, answer.standard.beregninger),
+        "beregninger": calculations_json(offer, worked, answer.standard.beregninger),
     }
 
 

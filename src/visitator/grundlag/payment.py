@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from visitator.rules.amounts import PAYMENT, subject_of
+from visitator.rules.amounts import PAYMENT, applying, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
+from visitator.rules.explain import OfferResult
 from visitator.rules.rates import RateValue
 from visitator.rules.report import number_json, table_json
 from visitator.rules.rounding import kroner
@@ -38,16 +39,14 @@ def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
 
 
 def calculations_json(
-    tables: Tables, worked: Worked, titles: Mapping[str, str]
+    offer: OfferResult, worked: Worked, titles: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """Every other amount that the standard works out, in its order, as ``payment_json`` has it."""
-    found = []
-    for emne, result in tables.items():
-        if emne.startswith(CALCULATION):
-            about = {"id": emne.removeprefix(CALCULATION), "titel": titles[emne]}
-            found.append(
-                about | table_json(result) | dict(NOTHING) | _amount(result, worked.get(emne))
-            )
+    """Every other amount that applies, in the standard's order, as ``payment_json`` has it."""
+    tables, found = offer.tabeller, []
+    for emne in applying(offer.offer, tables):
+        result = tables[emne]
+        about = {"id": emne.removeprefix(CALCULATION), "titel": titles[emne]}
+        found.append(about | table_json(result) | dict(NOTHING) | _amount(result, worked.get(emne)))
     return found
 
 

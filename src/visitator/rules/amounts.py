@@ -11,7 +11,8 @@ from visitator.rules.facts import Value
 from visitator.rules.formulas import Formula
 from visitator.rules.rates import Rate
 from visitator.rules.situation import Situation
-from visitator.rules.tables import CALCULATION, TableResult, formula_of
+from visitator.rules.standards import Offer
+from visitator.rules.tables import CALCULATION, TableResult, formula_of, named_by
 
 PAYMENT = "betaling"
 
@@ -19,6 +20,23 @@ PAYMENT = "betaling"
 def subject_of(calculation: str) -> str:
     """The subject of the table that a calculation's rows stand in."""
     return calculation if calculation == PAYMENT else CALCULATION + calculation
+
+
+def applying(offer: Offer, tables: Mapping[str, TableResult]) -> tuple[str, ...]:
+    """The subjects of the calculations that apply to the citizen, in the order of the standard.
+
+    One that another subject can build on applies only where a row builds on it that has won or may
+    still win: a discount that is not given needs no pension.
+    """
+    waiting = [emne for emne in tables if emne not in offer.steps]
+    reached = set(waiting)
+    while waiting:
+        result = tables[waiting.pop()]
+        rows = (result.row,) if result.row is not None else result.mulige
+        below = {subject_of(name) for row in rows for name in named_by(row)}
+        waiting += (new := (below & tables.keys()) - reached)
+        reached |= new
+    return tuple(emne for emne in tables if emne.startswith(CALCULATION) and emne in reached)
 
 
 def worked_out(

@@ -18,10 +18,11 @@ from visitator.cli.text.words import (
 )
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.rules.amounts import PAYMENT, subject_of
+from visitator.rules.amounts import PAYMENT, applying, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
+from visitator.rules.explain import OfferResult
 from visitator.rules.rates import RateValue
-from visitator.rules.tables import CALCULATION, Calculation, Payment, TableResult
+from visitator.rules.tables import Calculation, Payment, TableResult
 from visitator.rules.units import Unit
 
 DIRECTIONS = {"til_borger": " til borgeren", "fra_borger": " fra borgeren", None: ""}
@@ -44,11 +45,11 @@ def show_payment(
         show_amount(page, titles[emne], emne, tables, worked, titles, grundlag)
 
 
-def on_request(tables: Tables, worked: Worked, titles: Titles) -> list[str]:
-    """The titles of the calculations that the payment does not build on."""
+def on_request(offer: OfferResult, worked: Worked, titles: Titles) -> list[str]:
+    """The titles of the calculations that apply and that the payment does not build on."""
     result = worked.get(PAYMENT)
     shown = {subject_of(name) for name in result.builds_on} if result else set[str]()
-    return [titles[e] for e in tables if e.startswith(CALCULATION) and e not in shown]
+    return [titles[e] for e in applying(offer.offer, offer.tabeller) if e not in shown]
 
 
 def show_amount(
