@@ -140,6 +140,40 @@ HVIDOVRE = ("--kommune", "hvidovre", "--dato", "2023-06-01")
             "Skriv et tal fra 0 til 24 med højst to decimaler, fx 7.5 (timer/døgn).",
         ),
         (
+            (
+                *("sel-108", *HVIDOVRE, "boligens_maksimum_kendes_fra=ejet_bygning"),
+                *("boligens_areal=60", "boligernes_samlede_areal=50"),
+            ),
+            "boligens_areal=60: «boligens_areal» er 60, men kan højst være "
+            "«boligernes_samlede_areal», som er 50. Ret den ene.",
+        ),
+        (
+            ("sel-108", *HVIDOVRE, "boligernes_samlede_areal=0"),
+            "boligernes_samlede_areal=0: «0» er ikke et svar på «boligernes_samlede_areal». "
+            "Skriv et tal fra 1 og op med højst to decimaler, fx 7.5 (m²).",
+        ),
+        (
+            ("sel-108", *HVIDOVRE, "indkomst_pr_aar=200000", "social_pension_pr_aar=200000.01"),
+            "social_pension_pr_aar=200000.01: «social_pension_pr_aar» er 200000.01, men kan højst "
+            "være «indkomst_pr_aar», som er 200000. Ret den ene.",
+        ),
+        (
+            (
+                *("sel-108", *HVIDOVRE, "parrets_indkomst_pr_aar=300000"),
+                "parrets_sociale_pension_pr_aar=300001",
+            ),
+            "parrets_sociale_pension_pr_aar=300001: «parrets_sociale_pension_pr_aar» er 300001, "
+            "men kan højst være «parrets_indkomst_pr_aar», som er 300000. Ret den ene.",
+        ),
+        (
+            (
+                *("sel-100", "--kommune", "hvidovre", "--dato", "2025-09-01"),
+                *("merudgifter_pr_maaned=2500", "positivliste_udgifter_pr_maaned=2500.01"),
+            ),
+            "positivliste_udgifter_pr_maaned=2500.01: «positivliste_udgifter_pr_maaned» er "
+            "2500.01, men kan højst være «merudgifter_pr_maaned», som er 2500. Ret den ene.",
+        ),
+        (
             ("sel-100", *HVIDOVRE, "merudgifter=5"),
             "merudgifter=5: «merudgifter» er hverken et faktum eller en oplysning i sagen. "
             "Mente du «merudgifter_trin»?",

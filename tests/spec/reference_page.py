@@ -29,10 +29,17 @@ udfald giver. Tilfældene gælder for en sag med datoen 15. januar 2026, hvor an
 def page() -> str:
     """The whole page."""
     table = spec()
-    parts = [INTRO, "## Kriterier\n", *map(_criterion, table["kriterier"])]
+    parts = [INTRO, "## Svar\n", *(_answer(construct, table) for construct in table["svar"])]
+    parts += ["## Kriterier\n", *map(_criterion, table["kriterier"])]
     parts += ["## Tabeller\n", *map(_table, table["tabeller"])]
     parts += ["## Formler\n", *map(_formula, table["formler"])]
     return "\n".join(parts)
+
+
+def _answer(construct: dict[str, Any], table: dict[str, Any]) -> str:
+    rows = [[_known(case), case.get("fejl", "svaret tages")] for case in construct["tilfaelde"]]
+    fact = next(fact for fact in table["fakta"] if fact["id"] == construct["faktum"])
+    return _section(construct, fact, ["Kendt", "Fejl"], rows)
 
 
 def _criterion(construct: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from spec.reference_page import PAGE, page
-from spec.spec_catalogue import Example, build, citizen, examples
+from spec.spec_catalogue import Example, build, citizen, examples, read
 
 from visitator.grundlag.answer import answer_json
 from visitator.grundlag.assess import assess
@@ -30,6 +30,15 @@ def each(part: str) -> pytest.MarkDecorator:
     found = examples(part)
     ids = [f"{e.navn}: {e.case['fakta']} {e.case.get('bevillinger', '')}" for e in found]
     return pytest.mark.parametrize("example", found, ids=ids)
+
+
+@each("svar")
+def test_an_answer_is_taken_or_refused_as_its_table_says(
+    edition: Edition, example: Example
+) -> None:
+    found = read(edition, example.case)
+    expected = example.case.get("fejl")
+    assert [f"{fault.what} {fault.remedy}" for fault in found.faults] == [expected] * bool(expected)
 
 
 @each("kriterier")

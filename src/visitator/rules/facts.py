@@ -19,6 +19,12 @@ CASE_DAY = "sagsdato"
 """The fact that is the day of the case itself."""
 CASE_FACTS = (CASE_KIND, CASE_DAY)
 
+AGE = "alder"
+"""The fact that follows from the birth date, or is told instead of it."""
+
+Bound = int | str
+"""How far an answer may go: a number, or the id of the fact whose answer is the limit."""
+
 Value = str | int | Decimal | date | tuple[Decimal, ...]
 
 
@@ -70,8 +76,8 @@ class Fact:
     and, for levels, in which they rise. ``unit`` is that of a number (``år``, ``kr./måned``).
     ``derived_from`` names the facts that this one follows from; such a fact is never asked for.
     ``steps`` tell how it follows from an amount and the rates of the day; where no rate is known
-    it may be answered after all. ``order`` is its place in the vocabulary, ``most`` the largest
-    number that can be an answer.
+    it may be answered after all. ``order`` is its place in the vocabulary, ``least`` and ``most``
+    the ends of what can be an answer.
     """
 
     id: str
@@ -86,8 +92,9 @@ class Fact:
     unit: str
     derived_from: tuple[str, ...]
     order: int
-    most: int | None = None
+    most: Bound | None = None
     steps: tuple[Step, ...] = ()
+    least: Bound | None = None
 
     @property
     def choice_ids(self) -> tuple[str, ...]:

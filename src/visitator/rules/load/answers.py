@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from visitator.rules.edition import Edition
 from visitator.rules.facts import (
+    AGE,
     CASE_DAY,
     CASE_FACTS,
     CASE_KIND,
@@ -18,15 +19,14 @@ from visitator.rules.facts import (
     Vocabulary,
 )
 from visitator.rules.faults import Fault, in_short, nearest
+from visitator.rules.load.bounds import LARGEST, OLDEST, crossed_bounds, span, within
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.situation import age_on
 from visitator.rules.steps import stepped
 
 UNAVAILABLE = "kan_ikke_oplyses"
 CASE_KEYS = {CASE_DAY: "dato"}
-BIRTH, AGE = "foedselsdato", "alder"
-OLDEST = 130
-LARGEST = Decimal(1000000000)
+BIRTH = "foedselsdato"
 PROVENANCE = ("af", "dato", "kilde", "begrundelse")
 
 
@@ -58,6 +58,7 @@ def read_answers(document: Document, path: Path, vocabulary: Vocabulary, day: da
     for name, written in data.items():
         _Answer(document, (*path, name), name, vocabulary, answers).take(written)
     _check_birth(document, path, day, answers)
+    answers.faults += crossed_bounds(answers.facts, vocabulary, document, path)
     return answers
 
 
@@ -169,11 +170,10 @@ class _Answer:
         self.answers.unavailable[self.name] = reason
 
     def _value(self, fact: Fact, written: object) -> None:
-        value = _parsed(fact, written)
+        value = _parsed(fact, written, self.vocabulary)
         if value is None:
-            self._fault(
-                f"«{in_short(written)}» er ikke et svar på «{self.name}».", _wanted(fact, written)
-            )
+            remedy = _wanted(fact, written, self.vocabulary)
+            self._fault(f"«{in_short(written)}» er ikke et svar på «{self.name}».", remedy)
         else:
             self.answers.facts[self.name] = value
 
@@ -202,17 +202,17 @@ def parse_date(text: object) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def _parsed(fact: Fact, written: object) -> Value | None:
+def _parsed(fact: Fact, written: object, vocabulary: Vocabulary) -> Value | None:
     match fact.type:
         case FactType.DATO:
             return parse_date(written)
         case FactType.HELTAL:
             if isinstance(written, bool) or not isinstance(written, int):
                 return None
-            return written if 0 <= written <= _most(fact) else None
+            return written if within(Decimal(written), fact, vocabulary) else None
         case FactType.TAL | FactType.KRONER:
             number = _decimal(written)
-            return number if number is not None and number <= _most(fact) else None
+            return number if number is not None and within(number, fact, vocabulary) else None
         case FactType.KRONERLISTE:
             if not isinstance(written, list):
                 return None
@@ -223,12 +223,6 @@ def _parsed(fact: Fact, written: object) -> Value | None:
     return text if is_choice and isinstance(text, str) else None
 
 
-def _most(fact: Fact) -> Decimal:
-    """The largest answer to a fact about a number."""
-    most = OLDEST if fact.id == AGE else fact.most
-    return LARGEST if most is None else Decimal(most)
-
-
 def _decimal(written: object) -> Decimal | None:
     if isinstance(written, bool) or not isinstance(written, int | Decimal):
         return None
@@ -237,22 +231,18 @@ def _decimal(written: object) -> Decimal | None:
     return number if number >= 0 and two_decimals else None
 
 
-def _upwards(fact: Fact) -> str:
-    most = _most(fact)
-    return "og op" if most == LARGEST else f"til {most}"
-
-
-def _wanted(fact: Fact, written: object) -> str:
+def _wanted(fact: Fact, written: object, vocabulary: Vocabulary) -> str:
     match fact.type:
         case FactType.DATO:
             return DATE_REMEDY
         case FactType.HELTAL:
-            return f"Skriv et helt tal fra 0 {_upwards(fact)} ({fact.unit})."
+            return f"Skriv et helt tal {span(fact, vocabulary)} ({fact.unit})."
         case FactType.TAL:
-            span = f"fra 0 {_upwards(fact)} med højst to decimaler"
-            return f"Skriv et tal {span}, fx 7.5 ({fact.unit})."
+            words = f"{span(fact, vocabulary)} med højst to decimaler"
+            return f"Skriv et tal {words}, fx 7.5 ({fact.unit})."
         case FactType.KRONER:
-            return f"Skriv et beløb med højst to decimaler, fx 1250.50 ({fact.unit})."
+            where = f" {span(fact, vocabulary)}" if (fact.least, fact.most) != (None, None) else ""
+            return f"Skriv et beløb{where} med højst to decimaler, fx 1250.50 ({fact.unit})."
         case FactType.KRONERLISTE:
             return f"Skriv en liste af beløb, fx [100, 250.50] ({fact.unit})."
         case FactType.TEMANIVEAU:
