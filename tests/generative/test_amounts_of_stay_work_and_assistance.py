@@ -107,7 +107,7 @@ def test_more_hours_of_assistance_never_mean_a_smaller_share(
             "bpa_timer_pr_doegn": count,
             "bpa_andel_ved_16_timer": "halvdelen",
         }
-        return amounts("hvidovre", "sel-96", known)("egenbetaling")
+        return amounts("hvidovre", "sel-96", known)(PAYMENT)
 
     low, high = sorted((fewer, more))
     assert 0 <= share(low) <= share(high) <= supplement

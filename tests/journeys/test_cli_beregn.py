@@ -306,3 +306,48 @@ def test_a_stay_that_is_paid_for_asks_for_rent_and_income(visitator: Run) -> Non
     command = ("beregn", "sel-107", "--kommune", "hvidovre", "--dato", "2023-06-01")
     page = unwrapped(visitator(*command, "indtaegt_i_botilbud=lav", "beholder_egen_bolig=nej").out)
     assert "når «Husleje, el og varme om måneden» og «Udbetalt indtægt om måneden» er" in page
+
+
+PLEDGED = (
+    "forsoergelsesgrundlag=foertidspension_foer_2003",
+    "bistands_eller_plejetillaeg=ja",
+    "bistands_plejetillaeg_beloeb=3200",
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "amount"), [("halvdelen", "1600.00"), ("tre_fjerdedele", "2400.00")]
+)
+def test_the_share_chosen_at_16_hours_is_the_payment(
+    visitator: Run, case: Case, chosen: str, amount: str
+) -> None:
+    words = (*PLEDGED, "bpa_timer_pr_doegn=16", f"bpa_andel_ved_16_timer={chosen}")
+    found = visitator("beregn", "sel-96", *HVIDOVRE, *words, "--format", "json").json
+    facts = ", ".join(word.replace("=", ": ") for word in words)
+    path = case(f"kommune: hvidovre\ndato: 2023-06-01\nansoegt_om: [sel-96]\nfakta: {{{facts}}}\n")
+    basis = visitator("vurder", path, "--format", "json").json
+    service = next(entry for entry in basis["ydelser"] if entry["id"] == "sel-96")
+    for payment in (found["betaling"], service["betaling"]):
+        assert (payment["beloeb"], payment["retning"]) == (amount, "fra_borger")
+    assert "bpa_andel_ved_16_timer" not in service["mangler_omfang"]
+
+
+def test_until_a_person_has_chosen_both_shares_are_shown_with_their_amounts(
+    visitator: Run,
+) -> None:
+    words = ("beregn", "sel-96", *HVIDOVRE, *PLEDGED, "bpa_timer_pr_doegn=16")
+    found = visitator(*words, "--format", "json").json
+    assert (found["betaling"]["udfald"], found["betaling"]["beloeb"]) == ("flere_mulige", None)
+    assert [row["beloeb"] for row in found["betaling"]["mulige"]] == ["2400.00", "1600.00"]
+    assert found["advarsler"] == [
+        "Præcis 16 timer i døgnet står både i trinnet med 75 % og i trinnet med 50 %. En person "
+        "afgør og begrunder, hvilket af dem der gælder."
+    ]
+    page = unwrapped(visitator(*words).out)
+    assert "tillægget, når en person har afgjort det ved præcis 16 timer: 2.400,00 kr." in page
+    assert "50 % af bistands- eller plejetillægget: 1.600,00 kr. om måneden" in page
+
+
+def test_the_share_of_the_supplement_is_worked_out_once(visitator: Run) -> None:
+    page = visitator("beregn", "sel-96", *HVIDOVRE, *PLEDGED, "bpa_timer_pr_doegn=18").out
+    assert page.count("75 % af tillægget: 2.400,00 kr. om måneden") == 1

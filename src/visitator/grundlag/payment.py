@@ -20,18 +20,20 @@ NOTHING: Mapping[str, Any] = {"beloeb": None, "enhed": None, "retning": None, "m
 
 Tables = Mapping[str, TableResult]
 Worked = Mapping[str, FormulaResult]
+Options = Mapping[str, tuple[FormulaResult | None, ...]]
 
 
-def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
+def payment_json(tables: Tables, worked: Worked, options: Options) -> dict[str, Any] | None:
     """The payment of a service; None where its standard says nothing of one.
 
+    ``options`` are what the rows that may still win would come to; each then has its ``beloeb``.
     ``beloeb`` is text with two decimals, in ``enhed`` and never below zero by itself; ``retning``
     tells who pays. It is None while a fact (``mangler``), a rate (``uden_sats``) or a decision
     (``afventer``) is lacking. ``skal_bekraeftes`` tells what a person must confirm first.
     """
     if PAYMENT not in tables:
         return None
-    found = table_json(tables[PAYMENT]) | dict(NOTHING)
+    found = _told(PAYMENT, tables, options) | dict(NOTHING)
     if found["vaerdi"] in ("gratis", "ingen_opkraevning"):
         found |= {"beloeb": "0.00", "enhed": "kr."}
     found["retning"] = DIRECTIONS.get(found["vaerdi"])
@@ -39,14 +41,25 @@ def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
 
 
 def calculations_json(
-    offer: OfferResult, worked: Worked, titles: Mapping[str, str]
+    offer: OfferResult, worked: Worked, options: Options, titles: Mapping[str, str]
 ) -> list[dict[str, Any]]:
     """Every other amount that applies, in the standard's order, as ``payment_json`` has it."""
     tables, found = offer.tabeller, []
     for emne in applying(offer.offer, tables):
         result = tables[emne]
         about = {"id": emne.removeprefix(CALCULATION), "titel": titles[emne]}
-        found.append(about | table_json(result) | dict(NOTHING) | _amount(result, worked.get(emne)))
+        told = _told(emne, tables, options)
+        found.append(about | told | dict(NOTHING) | _amount(result, worked.get(emne)))
+    return found
+
+
+def _told(emne: str, tables: Tables, options: Options) -> dict[str, Any]:
+    """A table's result, with the amount of each row that may still win and can be worked out."""
+    found = table_json(tables[emne])
+    for possible, worked in zip(found["mulige"], options.get(emne, ()), strict=False):
+        if worked is not None and worked.amount is not None:
+            amount = _written(worked.amount, worked.unit)
+            possible |= {"beloeb": amount, "enhed": str(worked.unit)}
     return found
 
 

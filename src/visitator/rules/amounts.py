@@ -12,7 +12,7 @@ from visitator.rules.formulas import Formula
 from visitator.rules.rates import Rate
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Offer
-from visitator.rules.tables import CALCULATION, TableResult, formula_of, named_by
+from visitator.rules.tables import CALCULATION, Row, TableResult, formula_of, named_by
 
 PAYMENT = "betaling"
 
@@ -52,6 +52,21 @@ def worked_out(
     return work.found
 
 
+def possible_amounts(
+    tables: Mapping[str, TableResult], situation: Situation, rates: Mapping[str, Rate]
+) -> dict[str, tuple[FormulaResult | None, ...]]:
+    """What each row that may still win would come to, by the subject of its table.
+
+    None for a row without a formula, and for one that facts or another choice are missing for.
+    """
+    work = _Work(tables, situation, rates)
+    return {
+        emne: found
+        for emne, result in tables.items()
+        if any(found := tuple(work.option(row) for row in result.mulige))
+    }
+
+
 @dataclass(slots=True)
 class _Work:
     """The formulas of one service, with those worked out so far."""
@@ -68,6 +83,14 @@ class _Work:
         if formula is not None and emne not in self.found:
             self.found[emne] = self._evaluated(formula)
         return self.found.get(emne)
+
+    def option(self, row: Row) -> FormulaResult | None:
+        """What a row would come to if it won; None where that cannot be told."""
+        formula = formula_of(row)
+        if formula is None or not self.situation.facts.keys() >= set(formula.facts):
+            return None
+        result = self._evaluated(formula)
+        return None if result.amount is None else result
 
     def _evaluated(self, formula: Formula) -> FormulaResult:
         names, known = formula.calculations, self.situation.facts

@@ -18,7 +18,7 @@ from visitator.cli.text.words import (
 )
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.rules.amounts import PAYMENT, applying, subject_of
+from visitator.rules.amounts import PAYMENT, applying, possible_amounts, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.explain import OfferResult
 from visitator.rules.rates import RateValue
@@ -64,10 +64,17 @@ def show_amount(
     """An amount with its lines, or why there is none yet."""
     result, row = worked.get(emne), tables[emne].row
     if result is None or row is None or not isinstance(row.vaerdi, Payment | Calculation):
-        show_result(page, label, emne, tables[emne], grundlag)
+        show_result(page, label, emne, tables[emne], grundlag, _options(emne, tables, grundlag))
         return
     details = list(_details(row.vaerdi, result, titles, grundlag))
     show_row(page, label, row, value_words(emne, row.vaerdi), *details)
+
+
+def _options(emne: str, tables: Tables, grundlag: Grundlag) -> list[str]:
+    """What each row that may still win comes to; empty text where that cannot be told."""
+    situation, rates = grundlag.case.situation, grundlag.edition.rates
+    found = possible_amounts(tables, situation, rates).get(emne, ())
+    return ["" if each is None else amount_words(each.amount, each.unit) for each in found]
 
 
 def _details(
