@@ -351,3 +351,57 @@ def test_until_a_person_has_chosen_both_shares_are_shown_with_their_amounts(
 def test_the_share_of_the_supplement_is_worked_out_once(visitator: Run) -> None:
     page = visitator("beregn", "sel-96", *HVIDOVRE, *PLEDGED, "bpa_timer_pr_doegn=18").out
     assert page.count("75 % af tillægget: 2.400,00 kr. om måneden") == 1
+
+
+STAY = ("egenbetaling_nedsaettelse=ikke_ansoegt", "forsoergelsesgrundlag=kontanthjaelp")
+
+
+def test_a_stay_over_new_year_says_which_year_has_no_rate(visitator: Run) -> None:
+    words = ("beregn", "sel-109", "--kommune", "hvidovre", "--dato", "2023-12-20", *STAY)
+    page = unwrapped(visitator(*words, "ophold_fra=2023-12-20", "ophold_doegn=20").out)
+    assert "Døgn, 2023: 12 døgn – Egenbetaling pr. døgn, 2023: 93,38 kr." in page
+    assert "Egenbetaling for opholdet, 2023: 1.120,56 kr." in page
+    assert "Døgn, 2024: 8 døgn – Egenbetaling pr. døgn, 2024: ukendt" in page
+    assert "Ingen sats for året 2024: «Egenbetaling pr. døgn på krisecenter" in page
+
+
+def test_an_advance_over_new_year_is_worked_out_by_each_years_rate(visitator: Run) -> None:
+    words = ("beregn", "sel-110", *HVIDOVRE, *STAY, "forudbetaling_fra=2022-12-20")
+    (advance,) = [
+        found
+        for found in visitator(*words, "ophold_forud_doegn=40", "--format", "json").json[
+            "beregninger"
+        ]
+        if found["id"] == "forudbetaling"
+    ]
+    told = {line["tekst"]: line["beloeb"] for line in advance["mellemregning"]}
+    assert told["Højst 31 døgn, 2022"] == "12"
+    assert told["Forudbetaling, 2022"] is None
+    assert (told["Højst 31 døgn, 2023"], told["Forudbetaling, 2023"]) == ("19", "1837.49")
+    assert (advance["beloeb"], advance["uden_sats"]) == (None, ["egenbetaling_herberg"])
+
+
+def test_an_advance_for_more_nights_than_the_stay_is_refused(visitator: Run) -> None:
+    words = ("ophold_doegn=10", "ophold_forud_doegn=11")
+    answer = visitator("beregn", "sel-110", *HVIDOVRE, *words)
+    assert (answer.code, answer.err) == (
+        2,
+        "ophold_forud_doegn=11: «ophold_forud_doegn» er 11, men kan højst være «ophold_doegn», "
+        "som er 10. Ret den ene.\n",
+    )
+
+
+@pytest.mark.parametrize("ydelse", ["sel-109", "sel-110"])
+def test_what_is_judged_while_an_application_is_decided_is_told_once(
+    visitator: Run, ydelse: str
+) -> None:
+    words = ("forsoergelsesgrundlag=kontanthjaelp", "egenbetaling_nedsaettelse=under_behandling")
+    page = unwrapped(visitator("beregn", ydelse, *HVIDOVRE, *words).out)
+    assert page.count("Der er søgt, og kommunen afgør konkret") == 1
+
+
+def test_every_rate_that_the_year_lacks_is_named(visitator: Run) -> None:
+    words = ("sel-100", "--kommune", "viborg", "--dato", "2022-06-01", "merudgifter_pr_maaned=900")
+    warnings = visitator("beregn", *words, "--format", "json").json["advarsler"]
+    lacking = [warning for warning in warnings if warning.startswith("Ingen sats for året 2022")]
+    assert len(lacking) == 3

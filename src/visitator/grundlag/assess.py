@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visitator.grundlag.account_faults import account_faults
@@ -123,7 +123,7 @@ def _answer(
     standard: Kvalitetsstandard,
     case: Case,
     view: Outlook,
-    lacking: Mapping[str, str],
+    lacking: Mapping[str, Sequence[str]],
 ) -> ServiceAnswer:
     situation = case.situation
     whole = narrowed(explain_offer(standard.tilbud, situation), view)
@@ -158,11 +158,12 @@ def _lacks_rates(
     edition: Edition,
     standard: Kvalitetsstandard,
     situation: Situation,
-    lacking: Mapping[str, str],
+    lacking: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
     """A warning for each rate that the day lacks and the standard asks by."""
     used = facts_used(standard)
-    for rate in dict.fromkeys(rate for fact, rate in lacking.items() if fact in used):
+    needed = (rate for fact, rates in lacking.items() if fact in used for rate in rates)
+    for rate in dict.fromkeys(needed):
         title = edition.rates[rate].titel
         yield f"Ingen sats for året {situation.day.year}: «{title}». Find satsen før afgørelsen."
 

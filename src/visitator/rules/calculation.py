@@ -60,6 +60,7 @@ class FormulaResult:
     ``builds_on`` are the other calculations that it names, directly or through one of them.
     ``undecided`` are the calculations it builds on that no formula answers: a person decides
     there, the document is silent, or a fact that chooses the row is missing.
+    ``years_without`` are the years that the rates are lacking in.
     """
 
     amount: Decimal | None
@@ -70,6 +71,7 @@ class FormulaResult:
     zero_division: bool
     undecided: tuple[str, ...] = ()
     builds_on: tuple[str, ...] = ()
+    years_without: tuple[int, ...] = ()
 
 
 def evaluate(
@@ -92,13 +94,15 @@ def evaluate(
     with localcontext(EXACT):
         results = tuple(calculation.work_out(line) for line in formula.lines)
     result = next(line for line in results if line.name == formula.result)
+    lacking = tuple(rate_id for rate_id, value in on_day.items() if value is None)
     return FormulaResult(
         amount=result.amount,
         unit=result.unit,
         lines=results,
         missing=tuple(fact_id for fact_id in formula.facts if facts.get(fact_id) is None),
-        without_rate=tuple(rate_id for rate_id, value in on_day.items() if value is None),
+        without_rate=lacking,
         zero_division=calculation.zero_division,
+        years_without=(day.year,) if lacking else (),
     )
 
 

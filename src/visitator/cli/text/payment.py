@@ -97,9 +97,9 @@ def _lacking(worked: FormulaResult, titles: Titles, grundlag: Grundlag) -> Itera
         labels = both(f"«{vocabulary[fact].label}»" for fact in worked.missing)
         yield f"Beløbet kan regnes ud, når {labels} er oplyst."
     if worked.without_rate:
-        year = grundlag.case.day.year
+        years = both(map(str, worked.years_without))
         names = both(_rate_names(worked.without_rate, grundlag))
-        yield f"Ingen sats for året {year}: {names}. Find satsen, og regn efter i hånden."
+        yield f"Ingen sats for året {years}: {names}. Find satsen, og regn efter i hånden."
     if worked.undecided:
         names = both(f"«{titles.get(subject_of(name), LABEL)}»" for name in worked.undecided)
         yield f"Beløbet afventer {names}."
