@@ -185,6 +185,7 @@ def test_beyond_10_km_the_citizen_pays_at_most_a_pensioners_card(
             "befordring_billigste": whole,
             "befordring_foerste_10_km": near,
             "pensionistkort_pris": card,
+            "pensionistkort_laesning": "loft_for_resten",
         },
     )
     own = amount(PAYMENT)

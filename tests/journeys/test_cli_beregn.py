@@ -405,3 +405,17 @@ def test_every_rate_that_the_year_lacks_is_named(visitator: Run) -> None:
     warnings = visitator("beregn", *words, "--format", "json").json["advarsler"]
     lacking = [warning for warning in warnings if warning.startswith("Ingen sats for året 2022")]
     assert len(lacking) == 3
+
+
+def test_where_the_document_can_be_read_in_two_ways_both_are_shown(visitator: Run) -> None:
+    words = (
+        *("beregn", "sel-105-befordring", "--kommune", "viborg", "--dato", "2020-06-01"),
+        *("dagtilbud=beskyttet_beskaeftigelse", "afstand_til_dagtilbud=22", "alder=30"),
+        *("befordring_billigste=1600", "befordring_foerste_10_km=500", "pensionistkort_pris=380"),
+    )
+    found = visitator(*words, "--format", "json").json
+    payment = found["betaling"]
+    assert (payment["udfald"], payment["beloeb"]) == ("flere_mulige", None)
+    assert [row["beloeb"] for row in payment["mulige"]] == ["880.00", "380.00"]
+    assert all("10 km" in row["note"] for row in payment["mulige"])
+    assert any("kan læses på to måder" in warning for warning in found["advarsler"])

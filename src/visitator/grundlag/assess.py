@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visitator.grundlag.account_faults import account_faults
+from visitator.grundlag.account_limits import limited
 from visitator.grundlag.accounts import ServiceAccount, grant_periods, service_accounts
 from visitator.grundlag.case import Case
 from visitator.grundlag.recommendation import not_enough, recommended
@@ -146,7 +147,7 @@ def _answer(
         formler=dict(_formulas(edition, (whole, *variants), situation)),
         konti=service_accounts(
             standard.id,
-            whole.tabeller,
+            limited(whole.tabeller, situation, edition.rates),
             case.day,
             case.usage,
             grant_periods(standard.id, situation.grants, case.dates),

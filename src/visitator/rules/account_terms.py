@@ -53,7 +53,8 @@ class Kontovilkaar:
     offered, None where there is no such duty. ``periode`` is a Kontoperiode or a length such as
     «6 måneder», then also given as a number and its unit in ``laengde``, with what it is counted
     from and whether it comes again. Once per need is the period ``behov``. ``pr`` names what each
-    has an account of its own (barn, behov).
+    has an account of its own (barn, behov). ``hoejst`` is the calculation that the limit is never
+    above, empty where there is none.
     """
 
     fra: Decimal | None
@@ -67,3 +68,4 @@ class Kontovilkaar:
     opsparing: Opsparing | None
     pr: str
     tekst: str = ""
+    hoejst: str = ""

@@ -25,6 +25,7 @@ def link_account(written: KontoRaekke, unit: str) -> Kontovilkaar:
         opsparing=_saving(written.opsparing),
         pr=written.pr or ("behov" if told == Kontoperiode.BEHOV else ""),
         tekst=written.tekst or "",
+        hoejst=written.hoejst or "",
     )
 
 
