@@ -419,3 +419,42 @@ def test_where_the_document_can_be_read_in_two_ways_both_are_shown(visitator: Ru
     assert [row["beloeb"] for row in payment["mulige"]] == ["880.00", "380.00"]
     assert all("10 km" in row["note"] for row in payment["mulige"])
     assert any("kan læses på to måder" in warning for warning in found["advarsler"])
+
+
+RESIDENT = (
+    *("forsoergelsesgrundlag=foertidspension", "boligens_maksimum_kendes_fra=oplyst"),
+    *("maksimal_boligbetaling_pr_aar=84000", "indkomst_pr_aar=200000", "kost_indgaar=nej"),
+    *("par_i_samme_botilbud=nej", "forsoergelsespligt=nej", "antal_boern=0"),
+    *("el_pr_aar=6000", "varme_pr_aar=2400"),
+)
+
+
+@pytest.mark.parametrize(
+    ("income", "paid", "whole", "left"),
+    [
+        (("lav", "3000"), "0.00", "700.00", "2300.00"),
+        (("lav", "6000"), "0.00", "700.00", "5300.00"),
+        (("tilstraekkelig", "3000"), "2366.67", "3066.67", "-66.67"),
+        (("lav", "6200"), "0.00", "700.00", "5500.00"),
+        (("lav", "8000"), "1800.00", "2500.00", "5500.00"),
+    ],
+)
+def test_a_resident_left_with_less_than_the_disposable_amount_is_warned_of(
+    visitator: Run, income: tuple[str, str], paid: str, whole: str, left: str
+) -> None:
+    words = (f"indtaegt_i_botilbud={income[0]}", f"raadig_indtaegt_pr_maaned={income[1]}")
+    found = visitator("beregn", "sel-108", *HVIDOVRE, *RESIDENT, *words, "--format", "json").json
+    total = next(b for b in found["beregninger"] if b["id"] == "egenbetaling_i_alt")
+    lines = {line["tekst"]: line["beloeb"] for line in total["mellemregning"]}
+    assert (found["betaling"]["beloeb"], total["beloeb"]) == (paid, whole)
+    assert lines["Tilbage, når opholdet er betalt"] == left
+    warned = any("mindre tilbage end rådighedsbeløbet" in told for told in found["advarsler"])
+    assert warned is ("advarsel" in total) is (left != "5500.00")
+
+
+def test_the_page_shows_neither_pension_nor_benefit_that_nothing_rests_on(visitator: Run) -> None:
+    words = ("indtaegt_i_botilbud=lav", "raadig_indtaegt_pr_maaned=8000")
+    page = visitator("beregn", "sel-108", *HVIDOVRE, *RESIDENT, *words).out
+    assert "Lommepenge på kontanthjælp" not in page
+    assert "Social pension" not in page
+    assert "Beløbet her er for boligen alene" in unwrapped(page)

@@ -70,12 +70,13 @@ def _formula(construct: dict[str, Any]) -> str:
     written = construct["formel"]
     if "beregninger" in construct:
         written = {"formel": written, "beregninger": construct["beregninger"]}
-    return _section(construct, written, ["Kendt", "Resultat (kr.)", "Mangler"], rows)
+    return _section(construct, written, ["Kendt", "Resultat (kr.)", "Mangler eller advarsel"], rows)
 
 
 def _lacking(case: dict[str, Any]) -> str:
     names = [case.get(key, []) for key in ("mangler", "uden_sats", "afventer")]
-    return ", ".join(f"`{name}`" for several in names for name in several)
+    warned = [case["advarsel"]] if "advarsel" in case else []
+    return ", ".join([*(f"`{name}`" for several in names for name in several), *warned])
 
 
 def _known(case: dict[str, Any]) -> str:

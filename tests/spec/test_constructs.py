@@ -88,6 +88,8 @@ def test_a_formula_comes_out_as_its_table_says(edition: Edition, example: Exampl
     assert found["mangler_omfang"] == example.case.get("mangler", [])
     assert payment["uden_sats"] == example.case.get("uden_sats", [])
     assert payment["afventer"] == example.case.get("afventer", [])
+    assert payment.get("advarsel") == example.case.get("advarsel")
+    assert found["advarsler"] == [each for each in [example.case.get("advarsel")] if each]
     for key in ("enhed", "retning"):
         assert payment[key] == example.case.get(key, payment[key])
     if "linjer" in example.case:

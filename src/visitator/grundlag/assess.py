@@ -134,6 +134,8 @@ def _answer(
     cautions = [c.tekst for c in standard.advarsler if explain(c.naar, situation).outcome]
     if lacking:
         cautions += _lacks_rates(edition, standard, situation, lacking)
+    formulas = dict(_formulas(edition, (whole, *variants), situation))
+    cautions += [found.warning for found in formulas.get(standard.id, {}).values() if found.warning]
     return ServiceAnswer(
         standard=standard,
         tilbud=whole,
@@ -144,7 +146,7 @@ def _answer(
         indhold=tuple([(c, _holds(c, situation)) for c in standard.indhold]),
         ophoer=tuple([(e, _holds(e, situation)) for e in standard.ophoer]),
         oplysning=tuple([(n, _holds(n, situation)) for n in standard.oplysning]),
-        formler=dict(_formulas(edition, (whole, *variants), situation)),
+        formler=formulas,
         konti=service_accounts(
             standard.id,
             limited(whole.tabeller, situation, edition.rates),

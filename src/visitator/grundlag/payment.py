@@ -94,6 +94,8 @@ def _amount(
     }
     if value.bekraeftes:
         found["skal_bekraeftes"] = value.bekraeftes
+    if worked.warning:
+        found["advarsel"] = worked.warning
     return found
 
 

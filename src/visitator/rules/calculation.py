@@ -10,6 +10,7 @@ from functools import reduce
 from operator import add, mul, sub, truediv
 
 from visitator.rules.formulas import (
+    AmountWarning,
     CalculationRef,
     Divide,
     Expression,
@@ -60,7 +61,8 @@ class FormulaResult:
     ``builds_on`` are the other calculations that it names, directly or through one of them.
     ``undecided`` are the calculations it builds on that no formula answers: a person decides
     there, the document is silent, or a fact that chooses the row is missing.
-    ``years_without`` are the years that the rates are lacking in.
+    ``years_without`` are the years that the rates are lacking in, ``warning`` what its amounts
+    warn of, empty where they do not.
     """
 
     amount: Decimal | None
@@ -72,6 +74,7 @@ class FormulaResult:
     undecided: tuple[str, ...] = ()
     builds_on: tuple[str, ...] = ()
     years_without: tuple[int, ...] = ()
+    warning: str = ""
 
 
 def evaluate(
@@ -103,7 +106,13 @@ def evaluate(
         without_rate=lacking,
         zero_division=calculation.zero_division,
         years_without=(day.year,) if lacking else (),
+        warning=_warning(formula.warning, calculation.amounts),
     )
+
+
+def _warning(told: AmountWarning | None, amounts: Mapping[str, Decimal | None]) -> str:
+    amount = amounts[told.line] if told else None
+    return told.text if told and amount is not None and amount > 0 else ""
 
 
 @dataclass(slots=True)

@@ -168,6 +168,14 @@ class EachYear:
 
 
 @dataclass(frozen=True, slots=True)
+class AmountWarning:
+    """What the reader must be warned of where the line ``line`` comes to more than 0."""
+
+    line: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Formula:
     """Lines in the order they are worked out; the line named ``result`` is the answer.
 
@@ -180,6 +188,7 @@ class Formula:
     result: str
     direction: Direction | None
     each_year: EachYear | None = None
+    warning: AmountWarning | None = None
     facts: tuple[str, ...] = field(init=False, repr=False, compare=False)
     rates: tuple[str, ...] = field(init=False, repr=False, compare=False)
     calculations: tuple[str, ...] = field(init=False, repr=False, compare=False)

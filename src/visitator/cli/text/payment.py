@@ -88,6 +88,8 @@ def _details(
         yield f"I alt {amount_words(worked.amount, worked.unit)}{direction}."
     if value.bekraeftes:
         yield f"Skal bekræftes af en person: {value.bekraeftes}"
+    if worked.warning:
+        yield f"Vær opmærksom på: {worked.warning}"
     yield from _lacking(worked, titles, grundlag)
 
 

@@ -9,6 +9,7 @@ from visitator.rules.facts import FactType
 from visitator.rules.faults import nearest
 from visitator.rules.formula_check import check_formula
 from visitator.rules.formulas import (
+    AmountWarning,
     CalculationRef,
     Divide,
     EachYear,
@@ -58,7 +59,14 @@ def link_formula(written: FormelFormat, path: Path, linker: Linker) -> Formula:
     if written.pr_aar is not None:
         each_year = EachYear(written.pr_aar.fra, written.pr_aar.linje)
         _check_years(each_year, written.resultat, lines, path, linker)
-    formula = Formula(lines, written.resultat, written.retning, each_year)
+    warning = None
+    if written.advarsel is not None:
+        warning = AmountWarning(written.advarsel.linje, written.advarsel.tekst)
+        names = [line.name for line in lines]
+        if warning.line not in names:
+            what = f"Linjen «{warning.line}» findes ikke."
+            linker.fault((*path, "advarsel", "linje"), what, nearest(warning.line, names))
+    formula = Formula(lines, written.resultat, written.retning, each_year, warning)
     for message in check_formula(formula, linker.rates):
         linker.fault(path, message, "")
     return formula

@@ -71,6 +71,13 @@ class PrAarFormat(Strict):
     linje: Slug = Field(description="Linjen, der er antallet af dage.")
 
 
+class AdvarselFormat(Strict):
+    """A warning that is shown where a line comes to more than 0."""
+
+    linje: Slug
+    tekst: Text
+
+
 class FormelFormat(Strict):
     """A formula: its lines, which of them is the result, and who pays whom."""
 
@@ -79,4 +86,7 @@ class FormelFormat(Strict):
     retning: Literal["til_borger", "fra_borger"] | None = None
     pr_aar: PrAarFormat | None = Field(
         None, description="Linjerne efter dagene regnes for hvert kalenderår med årets satser."
+    )
+    advarsel: AdvarselFormat | None = Field(
+        None, description="Vises, når linjen er over 0, fx når der mangler noget."
     )
