@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,7 @@ Amounts = Callable[[str], Decimal]
 
 kroner = st.decimals(0, 100_000, places=2)
 hours = st.decimals(0, 8784, places=2)
-nights = st.integers(0, 366)
+nights = st.integers(0, 365)
 
 
 @cache
@@ -57,6 +57,7 @@ def test_a_longer_stay_in_advance_never_costs_less_nor_more_than_31_nights(
         known: dict[str, Value] = {
             "forsoergelsesgrundlag": "kontanthjaelp",
             "egenbetaling_nedsaettelse": "ikke_ansoegt",
+            "forudbetaling_fra": date(2023, 1, 1),
             "ophold_forud_doegn": count,
         }
         return amounts("hvidovre", "sel-110", known)("forudbetaling")
@@ -75,11 +76,22 @@ def test_a_reduced_payment_is_never_above_the_rate_nor_below_zero(
             "forsoergelsesgrundlag": "kontanthjaelp",
             "egenbetaling_nedsaettelse": "nedsat",
             "egenbetaling_nedsat_til": reduced,
+            "ophold_fra": date(2023, 1, 1),
             "ophold_doegn": count,
         },
     )
-    assert 0 <= amount("efter-ansoegning") <= amount(PAYMENT)
-    assert amount("opholdet") == amount("efter-ansoegning") * count
+    assert 0 <= amount(PAYMENT) <= Decimal("93.38")
+    assert amount("opholdet") == amount(PAYMENT) * count
+
+
+@given(first=st.dates(date(2019, 1, 1), date(2021, 12, 31)), count=nights)
+def test_each_night_of_a_stay_costs_the_rate_of_its_own_year(first: date, count: int) -> None:
+    days = [first + timedelta(number) for number in range(count)]
+    rates = {2019: 87, 2020: 87, 2021: 93}
+    known: dict[str, Value] = {"ophold_fra": first, "ophold_doegn": count}
+    if all(day.year in rates for day in days):
+        paid = amounts("viborg", "sel-110", known)("opholdet")
+        assert paid == sum(rates[day.year] for day in days)
 
 
 @given(rent=kroner, value=kroner, usual=kroner)
@@ -107,7 +119,7 @@ def test_more_hours_of_assistance_never_mean_a_smaller_share(
             "bpa_timer_pr_doegn": count,
             "bpa_andel_ved_16_timer": "halvdelen",
         }
-        return amounts("hvidovre", "sel-96", known)("egenbetaling")
+        return amounts("hvidovre", "sel-96", known)(PAYMENT)
 
     low, high = sorted((fewer, more))
     assert 0 <= share(low) <= share(high) <= supplement
@@ -173,6 +185,7 @@ def test_beyond_10_km_the_citizen_pays_at_most_a_pensioners_card(
             "befordring_billigste": whole,
             "befordring_foerste_10_km": near,
             "pensionistkort_pris": card,
+            "pensionistkort_laesning": "loft_for_resten",
         },
     )
     own = amount(PAYMENT)

@@ -180,3 +180,16 @@ def test_a_fault_cannot_steer_the_terminal(visitator: Run, case: Case) -> None:
     assert answer.code == 2
     assert "\x1b" not in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_an_answer_above_the_fact_that_bounds_it_is_one_line(visitator: Run, case: Case) -> None:
+    path = case(
+        "kommune: hvidovre\ndato: 2023-06-01\nansoegt_om: [sel-108]\nfakta:\n"
+        "  indkomst_pr_aar: 200000\n  social_pension_pr_aar: 200001\n"
+    )
+    answer = visitator("vurder", path)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.endswith(
+        "sag.yaml:6:26: «social_pension_pr_aar» er 200001, men kan højst være «indkomst_pr_aar», "
+        "som er 200000. Ret den ene.\n"
+    )

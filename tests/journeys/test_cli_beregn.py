@@ -140,6 +140,40 @@ HVIDOVRE = ("--kommune", "hvidovre", "--dato", "2023-06-01")
             "Skriv et tal fra 0 til 24 med højst to decimaler, fx 7.5 (timer/døgn).",
         ),
         (
+            (
+                *("sel-108", *HVIDOVRE, "boligens_maksimum_kendes_fra=ejet_bygning"),
+                *("boligens_areal=60", "boligernes_samlede_areal=50"),
+            ),
+            "boligens_areal=60: «boligens_areal» er 60, men kan højst være "
+            "«boligernes_samlede_areal», som er 50. Ret den ene.",
+        ),
+        (
+            ("sel-108", *HVIDOVRE, "boligernes_samlede_areal=0"),
+            "boligernes_samlede_areal=0: «0» er ikke et svar på «boligernes_samlede_areal». "
+            "Skriv et tal fra 1 og op med højst to decimaler, fx 7.5 (m²).",
+        ),
+        (
+            ("sel-108", *HVIDOVRE, "indkomst_pr_aar=200000", "social_pension_pr_aar=200000.01"),
+            "social_pension_pr_aar=200000.01: «social_pension_pr_aar» er 200000.01, men kan højst "
+            "være «indkomst_pr_aar», som er 200000. Ret den ene.",
+        ),
+        (
+            (
+                *("sel-108", *HVIDOVRE, "parrets_indkomst_pr_aar=300000"),
+                "parrets_sociale_pension_pr_aar=300001",
+            ),
+            "parrets_sociale_pension_pr_aar=300001: «parrets_sociale_pension_pr_aar» er 300001, "
+            "men kan højst være «parrets_indkomst_pr_aar», som er 300000. Ret den ene.",
+        ),
+        (
+            (
+                *("sel-100", "--kommune", "hvidovre", "--dato", "2025-09-01"),
+                *("merudgifter_pr_maaned=2500", "positivliste_udgifter_pr_maaned=2500.01"),
+            ),
+            "positivliste_udgifter_pr_maaned=2500.01: «positivliste_udgifter_pr_maaned» er "
+            "2500.01, men kan højst være «merudgifter_pr_maaned», som er 2500. Ret den ene.",
+        ),
+        (
             ("sel-100", *HVIDOVRE, "merudgifter=5"),
             "merudgifter=5: «merudgifter» er hverken et faktum eller en oplysning i sagen. "
             "Mente du «merudgifter_trin»?",
@@ -237,3 +271,190 @@ def test_the_payment_for_a_stay_is_open_while_an_application_is_being_decided(
     answers = ("forsoergelsesgrundlag=kontanthjaelp", "egenbetaling_nedsaettelse=under_behandling")
     payment = visitator(*command, *answers, "--format", "json").json["betaling"]
     assert payment["udfald"] == "skoen"
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("99999999999999999999", "Tallet har mere end 18 cifre."),
+        ("{a: 1}", "«merudgifter_pr_maaned» er skrevet som en blok uden «vaerdi»."),
+        ("{a: 1, b: {c: 2}}", "«merudgifter_pr_maaned» er skrevet som en blok uden «vaerdi»."),
+        ("!!python/object:os.system x", "Et ord, der begynder med «!», læses som et YAML-mærke"),
+        ("&a *a", "Et ord, der begynder med «&», læses som et YAML-anker"),
+        ("%x", "En linje, der begynder med «%»,"),
+        ("[1, 2", "Listen, der begynder med «[», bliver aldrig lukket."),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_once(visitator: Run, value: str, told: str) -> None:
+    word = f"merudgifter_pr_maaned={value}"
+    answer = visitator(*COSTS, word)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith(f"{word}: {told}")
+
+
+def test_a_stay_that_costs_nothing_asks_for_neither_rent_nor_income(visitator: Run) -> None:
+    command = ("beregn", "sel-107", "--kommune", "hvidovre", "--dato", "2023-06-01")
+    answer = visitator(*command, "indtaegt_i_botilbud=ingen")
+    assert "Der opkræves ikke betaling." in answer.out
+    assert "ukendt" not in answer.out
+    assert "Udbetalt indtægt" not in answer.out
+    found = visitator(*command, "indtaegt_i_botilbud=ingen", "--format", "json").json
+    assert (found["betaling"]["beloeb"], found["beregninger"]) == ("0.00", [])
+
+
+def test_a_stay_that_is_paid_for_asks_for_rent_and_income(visitator: Run) -> None:
+    command = ("beregn", "sel-107", "--kommune", "hvidovre", "--dato", "2023-06-01")
+    page = unwrapped(visitator(*command, "indtaegt_i_botilbud=lav", "beholder_egen_bolig=nej").out)
+    assert "når «Husleje, el og varme om måneden» og «Udbetalt indtægt om måneden» er" in page
+
+
+PLEDGED = (
+    "forsoergelsesgrundlag=foertidspension_foer_2003",
+    "bistands_eller_plejetillaeg=ja",
+    "bistands_plejetillaeg_beloeb=3200",
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "amount"), [("halvdelen", "1600.00"), ("tre_fjerdedele", "2400.00")]
+)
+def test_the_share_chosen_at_16_hours_is_the_payment(
+    visitator: Run, case: Case, chosen: str, amount: str
+) -> None:
+    words = (*PLEDGED, "bpa_timer_pr_doegn=16", f"bpa_andel_ved_16_timer={chosen}")
+    found = visitator("beregn", "sel-96", *HVIDOVRE, *words, "--format", "json").json
+    facts = ", ".join(word.replace("=", ": ") for word in words)
+    path = case(f"kommune: hvidovre\ndato: 2023-06-01\nansoegt_om: [sel-96]\nfakta: {{{facts}}}\n")
+    basis = visitator("vurder", path, "--format", "json").json
+    service = next(entry for entry in basis["ydelser"] if entry["id"] == "sel-96")
+    for payment in (found["betaling"], service["betaling"]):
+        assert (payment["beloeb"], payment["retning"]) == (amount, "fra_borger")
+    assert "bpa_andel_ved_16_timer" not in service["mangler_omfang"]
+
+
+def test_until_a_person_has_chosen_both_shares_are_shown_with_their_amounts(
+    visitator: Run,
+) -> None:
+    words = ("beregn", "sel-96", *HVIDOVRE, *PLEDGED, "bpa_timer_pr_doegn=16")
+    found = visitator(*words, "--format", "json").json
+    assert (found["betaling"]["udfald"], found["betaling"]["beloeb"]) == ("flere_mulige", None)
+    assert [row["beloeb"] for row in found["betaling"]["mulige"]] == ["2400.00", "1600.00"]
+    assert found["advarsler"] == [
+        "Præcis 16 timer i døgnet står både i trinnet med 75 % og i trinnet med 50 %. En person "
+        "afgør og begrunder, hvilket af dem der gælder."
+    ]
+    page = unwrapped(visitator(*words).out)
+    assert "tillægget, når en person har afgjort det ved præcis 16 timer: 2.400,00 kr." in page
+    assert "50 % af bistands- eller plejetillægget: 1.600,00 kr. om måneden" in page
+
+
+def test_the_share_of_the_supplement_is_worked_out_once(visitator: Run) -> None:
+    page = visitator("beregn", "sel-96", *HVIDOVRE, *PLEDGED, "bpa_timer_pr_doegn=18").out
+    assert page.count("75 % af tillægget: 2.400,00 kr. om måneden") == 1
+
+
+STAY = ("egenbetaling_nedsaettelse=ikke_ansoegt", "forsoergelsesgrundlag=kontanthjaelp")
+
+
+def test_a_stay_over_new_year_says_which_year_has_no_rate(visitator: Run) -> None:
+    words = ("beregn", "sel-109", "--kommune", "hvidovre", "--dato", "2023-12-20", *STAY)
+    page = unwrapped(visitator(*words, "ophold_fra=2023-12-20", "ophold_doegn=20").out)
+    assert "Døgn, 2023: 12 døgn – Egenbetaling pr. døgn, 2023: 93,38 kr." in page
+    assert "Egenbetaling for opholdet, 2023: 1.120,56 kr." in page
+    assert "Døgn, 2024: 8 døgn – Egenbetaling pr. døgn, 2024: ukendt" in page
+    assert "Ingen sats for året 2024: «Egenbetaling pr. døgn på krisecenter" in page
+
+
+def test_an_advance_over_new_year_is_worked_out_by_each_years_rate(visitator: Run) -> None:
+    words = ("beregn", "sel-110", *HVIDOVRE, *STAY, "forudbetaling_fra=2022-12-20")
+    (advance,) = [
+        found
+        for found in visitator(*words, "ophold_forud_doegn=40", "--format", "json").json[
+            "beregninger"
+        ]
+        if found["id"] == "forudbetaling"
+    ]
+    told = {line["tekst"]: line["beloeb"] for line in advance["mellemregning"]}
+    assert told["Højst 31 døgn, 2022"] == "12"
+    assert told["Forudbetaling, 2022"] is None
+    assert (told["Højst 31 døgn, 2023"], told["Forudbetaling, 2023"]) == ("19", "1837.49")
+    assert (advance["beloeb"], advance["uden_sats"]) == (None, ["egenbetaling_herberg"])
+
+
+def test_an_advance_for_more_nights_than_the_stay_is_refused(visitator: Run) -> None:
+    words = ("ophold_doegn=10", "ophold_forud_doegn=11")
+    answer = visitator("beregn", "sel-110", *HVIDOVRE, *words)
+    assert (answer.code, answer.err) == (
+        2,
+        "ophold_forud_doegn=11: «ophold_forud_doegn» er 11, men kan højst være «ophold_doegn», "
+        "som er 10. Ret den ene.\n",
+    )
+
+
+@pytest.mark.parametrize("ydelse", ["sel-109", "sel-110"])
+def test_what_is_judged_while_an_application_is_decided_is_told_once(
+    visitator: Run, ydelse: str
+) -> None:
+    words = ("forsoergelsesgrundlag=kontanthjaelp", "egenbetaling_nedsaettelse=under_behandling")
+    page = unwrapped(visitator("beregn", ydelse, *HVIDOVRE, *words).out)
+    assert page.count("Der er søgt, og kommunen afgør konkret") == 1
+
+
+def test_every_rate_that_the_year_lacks_is_named(visitator: Run) -> None:
+    words = ("sel-100", "--kommune", "viborg", "--dato", "2022-06-01", "merudgifter_pr_maaned=900")
+    warnings = visitator("beregn", *words, "--format", "json").json["advarsler"]
+    lacking = [warning for warning in warnings if warning.startswith("Ingen sats for året 2022")]
+    assert len(lacking) == 3
+
+
+def test_where_the_document_can_be_read_in_two_ways_both_are_shown(visitator: Run) -> None:
+    words = (
+        *("beregn", "sel-105-befordring", "--kommune", "viborg", "--dato", "2020-06-01"),
+        *("dagtilbud=beskyttet_beskaeftigelse", "afstand_til_dagtilbud=22", "alder=30"),
+        *("befordring_billigste=1600", "befordring_foerste_10_km=500", "pensionistkort_pris=380"),
+    )
+    found = visitator(*words, "--format", "json").json
+    payment = found["betaling"]
+    assert (payment["udfald"], payment["beloeb"]) == ("flere_mulige", None)
+    assert [row["beloeb"] for row in payment["mulige"]] == ["880.00", "380.00"]
+    assert all("10 km" in row["note"] for row in payment["mulige"])
+    assert any("kan læses på to måder" in warning for warning in found["advarsler"])
+
+
+RESIDENT = (
+    *("forsoergelsesgrundlag=foertidspension", "boligens_maksimum_kendes_fra=oplyst"),
+    *("maksimal_boligbetaling_pr_aar=84000", "indkomst_pr_aar=200000", "kost_indgaar=nej"),
+    *("par_i_samme_botilbud=nej", "forsoergelsespligt=nej", "antal_boern=0"),
+    *("el_pr_aar=6000", "varme_pr_aar=2400"),
+)
+
+
+@pytest.mark.parametrize(
+    ("income", "paid", "whole", "left"),
+    [
+        (("lav", "3000"), "0.00", "700.00", "2300.00"),
+        (("lav", "6000"), "0.00", "700.00", "5300.00"),
+        (("tilstraekkelig", "3000"), "2366.67", "3066.67", "-66.67"),
+        (("lav", "6200"), "0.00", "700.00", "5500.00"),
+        (("lav", "8000"), "1800.00", "2500.00", "5500.00"),
+    ],
+)
+def test_a_resident_left_with_less_than_the_disposable_amount_is_warned_of(
+    visitator: Run, income: tuple[str, str], paid: str, whole: str, left: str
+) -> None:
+    words = (f"indtaegt_i_botilbud={income[0]}", f"raadig_indtaegt_pr_maaned={income[1]}")
+    found = visitator("beregn", "sel-108", *HVIDOVRE, *RESIDENT, *words, "--format", "json").json
+    total = next(b for b in found["beregninger"] if b["id"] == "egenbetaling_i_alt")
+    lines = {line["tekst"]: line["beloeb"] for line in total["mellemregning"]}
+    assert (found["betaling"]["beloeb"], total["beloeb"]) == (paid, whole)
+    assert lines["Tilbage, når opholdet er betalt"] == left
+    warned = any("mindre tilbage end rådighedsbeløbet" in told for told in found["advarsler"])
+    assert warned is ("advarsel" in total) is (left != "5500.00")
+
+
+def test_the_page_shows_neither_pension_nor_benefit_that_nothing_rests_on(visitator: Run) -> None:
+    words = ("indtaegt_i_botilbud=lav", "raadig_indtaegt_pr_maaned=8000")
+    page = visitator("beregn", "sel-108", *HVIDOVRE, *RESIDENT, *words).out
+    assert "Lommepenge på kontanthjælp" not in page
+    assert "Social pension" not in page
+    assert "Beløbet her er for boligen alene" in unwrapped(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from command_line import Answer, Case, Run
 
 HVIDOVRE = """\
@@ -242,3 +243,19 @@ fakta: {alder: 34}
     other = told(visitator("vurder", case(twice + same % "gæld")))
     assert "angst: Tiden løb ud 31. marts 2020" in other
     assert "gæld: 1. juni 2020 – 30. november 2020: gået 9 dage af 183 dage" in other
+
+
+@pytest.mark.parametrize(("own", "limit"), [("0", 12), ("3", 12), ("4", 11), ("8", 7), ("15", 0)])
+def test_a_residents_account_is_what_the_scheme_can_grant_beside_the_home(
+    visitator: Run, own: str, limit: int
+) -> None:
+    words = ("beregn", "sel-97", "--kommune", "hvidovre", "--dato", "2023-06-01")
+    home = ("boligform=botilbud_108", f"botilbud_ledsagelse_timer={own}")
+    grant = ("ledsagelse_opsparing_aftalt=nej", "bevilling.sel-97=2020-01-01")
+    found = visitator(*words, *home, *grant, "--format", "json").json
+    accounts = {account["id"]: account for account in found["konti"]}
+    account = accounts["sel-97.ledsagelse-i-botilbud"]
+    assert account["vaerdi"]["til"] == limit
+    assert [each["tilbage"] for each in account["opgoerelser"]] == [limit]
+    granted = next(b for b in found["beregninger"] if b["id"] == "timer-fra-ordningen")
+    assert granted["beloeb"] == str(limit)

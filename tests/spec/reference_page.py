@@ -37,12 +37,19 @@ ACCOUNTS = """En konto siger, hvor meget der er tilbage på sagens dato. Hvordan
 def page() -> str:
     """The whole page."""
     table = spec()
-    parts = [INTRO, "## Kriterier\n", *map(_criterion, table["kriterier"])]
+    parts = [INTRO, "## Svar\n", *(_answer(construct, table) for construct in table["svar"])]
+    parts += ["## Kriterier\n", *map(_criterion, table["kriterier"])]
     parts += ["## Tabeller\n", *map(_table, table["tabeller"])]
     parts += ["## Formler\n", *map(_formula, table["formler"])]
     parts += ["## Ure\n", CLOCKS, *map(_clock, table["ure"])]
     parts += ["## Konti\n", ACCOUNTS, *map(_account, table["konti"])]
     return "\n".join(parts)
+
+
+def _answer(construct: dict[str, Any], table: dict[str, Any]) -> str:
+    rows = [[_known(case), case.get("fejl", "svaret tages")] for case in construct["tilfaelde"]]
+    fact = next(fact for fact in table["fakta"] if fact["id"] == construct["faktum"])
+    return _section(construct, fact, ["Kendt", "Fejl"], rows)
 
 
 def _criterion(construct: dict[str, Any]) -> str:
@@ -73,7 +80,7 @@ def _formula(construct: dict[str, Any]) -> str:
     written = construct["formel"]
     if "beregninger" in construct:
         written = {"formel": written, "beregninger": construct["beregninger"]}
-    return _section(construct, written, ["Kendt", "Resultat (kr.)", "Mangler"], rows)
+    return _section(construct, written, ["Kendt", "Resultat (kr.)", "Mangler eller advarsel"], rows)
 
 
 def _clock(construct: dict[str, Any]) -> str:
@@ -109,7 +116,8 @@ def _also(case: dict[str, Any]) -> str:
 
 def _lacking(case: dict[str, Any]) -> str:
     names = [case.get(key, []) for key in ("mangler", "uden_sats", "afventer")]
-    return ", ".join(f"`{name}`" for several in names for name in several)
+    warned = [case["advarsel"]] if "advarsel" in case else []
+    return ", ".join([*(f"`{name}`" for several in names for name in several), *warned])
 
 
 def _known(case: dict[str, Any]) -> str:

@@ -15,11 +15,11 @@ from visitator.grundlag.answer import answer_json
 from visitator.grundlag.assess import assess
 from visitator.grundlag.case import read_case
 from visitator.rules.edition import Edition
-from visitator.rules.load.answers import completed, read_answers
+from visitator.rules.load.answers import Answers, completed, read_answers
 from visitator.rules.load.catalogue import load_edition
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.grants import read_grants
-from visitator.rules.load.strict_yaml import parse_text, read_file
+from visitator.rules.load.strict_yaml import Document, parse_text, read_file
 from visitator.rules.situation import Situation
 
 TABLE = Path(__file__).with_name("konstruktioner.yaml")
@@ -159,12 +159,22 @@ def answered(edition: Edition, example: Example) -> dict[str, Any]:
     return next(dict(each) for each in services if each["id"] == example.ydelse)
 
 
+def read(edition: Edition, case: dict[str, Any]) -> Answers:
+    """The answers of a case with their faults, read as a case file is."""
+    return read_answers(_document(case), ("fakta",), edition.vocabulary, _day(case))
+
+
+def _document(case: dict[str, Any]) -> Document:
+    return parse_text(json.dumps(case, default=_number), "tilfælde")
+
+
+def _day(case: dict[str, Any]) -> date:
+    return date.fromisoformat(case.get("dato", DAY.isoformat()))
+
+
 def citizen(edition: Edition, case: dict[str, Any]) -> Situation:
     """The citizen of a case, read as a case file is."""
-    text = json.dumps(case, default=_number)
-    document = parse_text(text, "tilfælde")
-    day = date.fromisoformat(case.get("dato", DAY.isoformat()))
-    answers = read_answers(document, ("fakta",), edition.vocabulary, day)
+    document, day, answers = _document(case), _day(case), read(edition, case)
     facts = completed(answers, document, ("fakta",), "ny", edition, day)
     faults = list(answers.faults)
     grants = read_grants(document, ("bevillinger",), frozenset(edition.services), faults)

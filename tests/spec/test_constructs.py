@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from spec.reference_page import PAGE, page
-from spec.spec_catalogue import DATED, STATUS, TRUTH, Example, answered, citizen, each
+from spec.spec_catalogue import DATED, STATUS, TRUTH, Example, answered, citizen, each, read
 
 from visitator.grundlag.answer import answer_json
 from visitator.grundlag.assess import assess
@@ -16,6 +16,15 @@ from visitator.rules.questions import outlook
 from visitator.rules.report import table_json
 from visitator.rules.standards import Status
 from visitator.rules.survey import survey
+
+
+@each("svar")
+def test_an_answer_is_taken_or_refused_as_its_table_says(
+    edition: Edition, example: Example
+) -> None:
+    found = read(edition, example.case)
+    expected = example.case.get("fejl")
+    assert [f"{fault.what} {fault.remedy}" for fault in found.faults] == [expected] * bool(expected)
 
 
 @each("kriterier")
@@ -65,6 +74,8 @@ def test_a_formula_comes_out_as_its_table_says(edition: Edition, example: Exampl
     assert found["mangler_omfang"] == example.case.get("mangler", [])
     assert payment["uden_sats"] == example.case.get("uden_sats", [])
     assert payment["afventer"] == example.case.get("afventer", [])
+    assert payment.get("advarsel") == example.case.get("advarsel")
+    assert found["advarsler"] == [each for each in [example.case.get("advarsel")] if each]
     for key in ("enhed", "retning"):
         assert payment[key] == example.case.get(key, payment[key])
     if "linjer" in example.case:

@@ -36,6 +36,8 @@ def fact_json(fact: Fact) -> dict[str, Any]:
         "type": fact.type.value,
         "valg": list(fact.choice_ids) or None,
         "enhed": fact.unit or None,
+        "mindst": fact.least,
+        "hoejst": fact.most,
         "art": fact.art.value,
         "afledt_af": list(fact.derived_from) or None,
         "spoergsmaal": fact.question,
@@ -69,4 +71,6 @@ def _kind(fact: Fact) -> str:
         return f"Udledes af {', '.join(fact.derived_from)} ({fact.art})."
     choices = ", ".join(fact.choice_ids)
     kind = f"{fact.type}, {fact.unit}" if fact.unit else str(fact.type)
+    kind += "" if fact.least is None else f", mindst {fact.least}"
+    kind += "" if fact.most is None else f", højst {fact.most}"
     return f"{choices or kind} ({fact.art})"

@@ -35,11 +35,12 @@ def read_words(
     what the case itself has.
     """
     listed = list(words)
-    document, faults = _document(listed, given, sorted({*facts, *KEYS} - {FACTS}))
+    document, faults, unread = _document(listed, given, sorted({*facts, *KEYS} - {FACTS}))
     try:
         answer = read(document)
     except InputError as error:
-        faults += error.faults
+        # What could not be read as a value has said so; that it is no answer says nothing more.
+        faults += [fault for fault in error.faults if _line(fault) not in unread]
     if faults:
         raise InputError([_told(fault, listed) for fault in faults])
     return answer
@@ -47,14 +48,18 @@ def read_words(
 
 def _document(
     words: list[str], given: Mapping[str, object], known: Sequence[str]
-) -> tuple[Document, list[Fault]]:
-    """The case as far as the words can be read, and what is wrong with the others."""
+) -> tuple[Document, list[Fault], set[int]]:
+    """The case as far as the words can be read, and what is wrong with the others.
+
+    The last are the lines of the words whose value is no value at all.
+    """
     data: dict[str, object] = {name: value for name, value in given.items() if value is not None}
     facts: dict[str, object] = {}
     spots = {name: Spot(1, 1) for name in data}
     fact_spots: dict[str, Spot] = {}
     faults: list[Fault] = []
     seen: set[str] = set()
+    unread: set[int] = set()
     for line, word in enumerate(words, FIRST_WORD):
         name, equals, text = word.partition("=")
         place = Place("", line, 1)
@@ -76,12 +81,13 @@ def _document(
         try:
             value = parse_text(text, "").data
         except InputError as error:
-            faults.extend(replace(fault, place=place) for fault in error.faults)
+            faults.append(replace(error.faults[0], place=place))
+            unread.add(line)
             value = None
         _put(name, value, Spot(line, 1, key=(line, 1)), (data, spots), (facts, fact_spots))
     whole = {**data, FACTS: facts}
     root = Spot(1, 1, {**spots, FACTS: Spot(1, 1, fact_spots)})
-    return Document("", whole, root), faults
+    return Document("", whole, root), faults, unread
 
 
 Block = tuple[dict[str, object], dict[str, Spot]]
@@ -107,6 +113,11 @@ def _put(name: str, value: object, spot: Spot, case: Block, facts: Block) -> Non
         data, spots = case if name in KEYS else facts
         data[name] = value
         spots[name] = spot
+
+
+def _line(fault: Fault) -> int | None:
+    """The line of the word that a fault is about; None where it is about something else."""
+    return None if fault.place.file else fault.place.line
 
 
 def _told(fault: Fault, words: list[str]) -> Fault:

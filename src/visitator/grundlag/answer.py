@@ -16,6 +16,7 @@ from visitator.grundlag.follow_up import follow_ups_json
 from visitator.grundlag.notice import notice_json
 from visitator.grundlag.payment import calculations_json, payment_json, scope_json
 from visitator.grundlag.reservations import reservations
+from visitator.rules.amounts import possible_amounts
 from visitator.rules.explain import OfferResult
 from visitator.rules.facts import CASE_FACTS
 from visitator.rules.questions import Missing
@@ -183,6 +184,7 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
     tables = offer.tabeller
     worked = answer.formler.get(offer.offer.id, {})
     lacking = missing[offer.offer.id]
+    options = possible_amounts(tables, grundlag.case.situation, grundlag.edition.rates)
     return {
         "id": offer.offer.id,
         "titel": offer.offer.titel,
@@ -194,8 +196,8 @@ def _offer(offer: OfferResult, answer: ServiceAnswer, grundlag: Grundlag) -> dic
         **{emne: table_json(tables[emne]) if emne in tables else None for emne in PLAIN_TABLES},
         "omfang": scope_json(tables, worked),
         **dates_json(answer.standard.id, tables, grundlag),
-        "betaling": payment_json(tables, worked),
-        "beregninger": calculations_json(tables, worked, answer.standard.beregninger),
+        "betaling": payment_json(tables, worked, options),
+        "beregninger": calculations_json(offer, worked, options, answer.standard.beregninger),
     }
 
 

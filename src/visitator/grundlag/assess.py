@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visitator.grundlag.account_faults import account_faults
+from visitator.grundlag.account_limits import limited
 from visitator.grundlag.accounts import ServiceAccount, grant_periods, service_accounts
 from visitator.grundlag.case import Case
 from visitator.grundlag.recommendation import not_enough, recommended
@@ -123,7 +124,7 @@ def _answer(
     standard: Kvalitetsstandard,
     case: Case,
     view: Outlook,
-    lacking: Mapping[str, str],
+    lacking: Mapping[str, Sequence[str]],
 ) -> ServiceAnswer:
     situation = case.situation
     whole = narrowed(explain_offer(standard.tilbud, situation), view)
@@ -133,6 +134,8 @@ def _answer(
     cautions = [c.tekst for c in standard.advarsler if explain(c.naar, situation).outcome]
     if lacking:
         cautions += _lacks_rates(edition, standard, situation, lacking)
+    formulas = dict(_formulas(edition, (whole, *variants), situation))
+    cautions += [found.warning for found in formulas.get(standard.id, {}).values() if found.warning]
     return ServiceAnswer(
         standard=standard,
         tilbud=whole,
@@ -143,10 +146,10 @@ def _answer(
         indhold=tuple([(c, _holds(c, situation)) for c in standard.indhold]),
         ophoer=tuple([(e, _holds(e, situation)) for e in standard.ophoer]),
         oplysning=tuple([(n, _holds(n, situation)) for n in standard.oplysning]),
-        formler=dict(_formulas(edition, (whole, *variants), situation)),
+        formler=formulas,
         konti=service_accounts(
             standard.id,
-            whole.tabeller,
+            limited(whole.tabeller, situation, edition.rates),
             case.day,
             case.usage,
             grant_periods(standard.id, situation.grants, case.dates),
@@ -158,11 +161,12 @@ def _lacks_rates(
     edition: Edition,
     standard: Kvalitetsstandard,
     situation: Situation,
-    lacking: Mapping[str, str],
+    lacking: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
     """A warning for each rate that the day lacks and the standard asks by."""
     used = facts_used(standard)
-    for rate in dict.fromkeys(rate for fact, rate in lacking.items() if fact in used):
+    needed = (rate for fact, rates in lacking.items() if fact in used for rate in rates)
+    for rate in dict.fromkeys(needed):
         title = edition.rates[rate].titel
         yield f"Ingen sats for året {situation.day.year}: «{title}». Find satsen før afgørelsen."
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from visitator.rules.amounts import FREE, PAYMENT, subject_of
+from visitator.rules.amounts import FREE, PAYMENT, applying, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
+from visitator.rules.explain import OfferResult
 from visitator.rules.rates import RateValue
 from visitator.rules.report import number_json, table_json
 from visitator.rules.rounding import kroner
@@ -19,18 +20,20 @@ NOTHING: Mapping[str, Any] = {"beloeb": None, "enhed": None, "retning": None, "m
 
 Tables = Mapping[str, TableResult]
 Worked = Mapping[str, FormulaResult]
+Options = Mapping[str, tuple[FormulaResult | None, ...]]
 
 
-def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
+def payment_json(tables: Tables, worked: Worked, options: Options) -> dict[str, Any] | None:
     """The payment of a service; None where its standard says nothing of one.
 
+    ``options`` are what the rows that may still win would come to; each then has its ``beloeb``.
     ``beloeb`` is text with two decimals, in ``enhed`` and never below zero by itself; ``retning``
     tells who pays. It is None while a fact (``mangler``), a rate (``uden_sats``) or a decision
     (``afventer``) is lacking. ``skal_bekraeftes`` tells what a person must confirm first.
     """
     if PAYMENT not in tables:
         return None
-    found = table_json(tables[PAYMENT]) | dict(NOTHING)
+    found = _told(PAYMENT, tables, options) | dict(NOTHING)
     if found["vaerdi"] in FREE:
         found |= {"beloeb": "0.00", "enhed": "kr."}
     found["retning"] = DIRECTIONS.get(found["vaerdi"])
@@ -38,16 +41,25 @@ def payment_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
 
 
 def calculations_json(
-    tables: Tables, worked: Worked, titles: Mapping[str, str]
+    offer: OfferResult, worked: Worked, options: Options, titles: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """Every other amount that the standard works out, in its order, as ``payment_json`` has it."""
-    found = []
-    for emne, result in tables.items():
-        if emne.startswith(CALCULATION):
-            about = {"id": emne.removeprefix(CALCULATION), "titel": titles[emne]}
-            found.append(
-                about | table_json(result) | dict(NOTHING) | _amount(result, worked.get(emne))
-            )
+    """Every other amount that applies, in the standard's order, as ``payment_json`` has it."""
+    tables, found = offer.tabeller, []
+    for emne in applying(offer.offer, tables):
+        result = tables[emne]
+        about = {"id": emne.removeprefix(CALCULATION), "titel": titles[emne]}
+        told = _told(emne, tables, options)
+        found.append(about | told | dict(NOTHING) | _amount(result, worked.get(emne)))
+    return found
+
+
+def _told(emne: str, tables: Tables, options: Options) -> dict[str, Any]:
+    """A table's result, with the amount of each row that may still win and can be worked out."""
+    found = table_json(tables[emne])
+    for possible, worked in zip(found["mulige"], options.get(emne, ()), strict=False):
+        if worked is not None and worked.amount is not None:
+            amount = _written(worked.amount, worked.unit)
+            possible |= {"beloeb": amount, "enhed": str(worked.unit)}
     return found
 
 
@@ -82,6 +94,8 @@ def _amount(
     }
     if value.bekraeftes:
         found["skal_bekraeftes"] = value.bekraeftes
+    if worked.warning:
+        found["advarsel"] = worked.warning
     return found
 
 

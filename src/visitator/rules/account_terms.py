@@ -55,6 +55,7 @@ class Kontovilkaar:
     from and whether it comes again. Once per need is the period ``behov``. ``pr`` names what each
     has an account of its own (barn, behov). Where it ``loeber`` the limit is a stretch of time that
     runs out by itself from the day the support begins, used or not; ``laengde`` is then the limit.
+    ``hoejst`` is the calculation that the limit is never above, empty where there is none.
     """
 
     fra: Decimal | None
@@ -69,3 +70,4 @@ class Kontovilkaar:
     pr: str
     tekst: str = ""
     loeber: bool = False
+    hoejst: str = ""

@@ -10,6 +10,7 @@ from functools import reduce
 from operator import add, mul, sub, truediv
 
 from visitator.rules.formulas import (
+    AmountWarning,
     CalculationRef,
     Divide,
     Expression,
@@ -60,6 +61,8 @@ class FormulaResult:
     ``builds_on`` are the other calculations that it names, directly or through one of them.
     ``undecided`` are the calculations it builds on that no formula answers: a person decides
     there, the document is silent, or a fact that chooses the row is missing.
+    ``years_without`` are the years that the rates are lacking in, ``warning`` what its amounts
+    warn of, empty where they do not.
     """
 
     amount: Decimal | None
@@ -70,6 +73,8 @@ class FormulaResult:
     zero_division: bool
     undecided: tuple[str, ...] = ()
     builds_on: tuple[str, ...] = ()
+    years_without: tuple[int, ...] = ()
+    warning: str = ""
 
 
 def evaluate(
@@ -92,14 +97,22 @@ def evaluate(
     with localcontext(EXACT):
         results = tuple(calculation.work_out(line) for line in formula.lines)
     result = next(line for line in results if line.name == formula.result)
+    lacking = tuple(rate_id for rate_id, value in on_day.items() if value is None)
     return FormulaResult(
         amount=result.amount,
         unit=result.unit,
         lines=results,
         missing=tuple(fact_id for fact_id in formula.facts if facts.get(fact_id) is None),
-        without_rate=tuple(rate_id for rate_id, value in on_day.items() if value is None),
+        without_rate=lacking,
         zero_division=calculation.zero_division,
+        years_without=(day.year,) if lacking else (),
+        warning=_warning(formula.warning, calculation.amounts),
     )
+
+
+def _warning(told: AmountWarning | None, amounts: Mapping[str, Decimal | None]) -> str:
+    amount = amounts[told.line] if told else None
+    return told.text if told and amount is not None and amount > 0 else ""
 
 
 @dataclass(slots=True)

@@ -18,11 +18,17 @@ CASE_KIND = "sagstype"
 CASE_DAY = "sagsdato"
 """The fact that is the day of the case itself."""
 CASE_FACTS = (CASE_KIND, CASE_DAY)
-AGE, OLDEST = "alder", 130
-"""The fact that is an age, and the oldest that a citizen can be."""
+OLDEST = 130
+"""The oldest that a citizen can be."""
 
 LARGEST = Decimal(1000000000)
 """No number is larger where its fact does not say."""
+
+AGE = "alder"
+"""The fact that follows from the birth date, or is told instead of it."""
+
+Bound = int | str
+"""How far an answer may go: a number, or the id of the fact whose answer is the limit."""
 
 Value = str | int | Decimal | date | tuple[Decimal, ...]
 
@@ -75,8 +81,8 @@ class Fact:
     and, for levels, in which they rise. ``unit`` is that of a number (``år``, ``kr./måned``).
     ``derived_from`` names the facts that this one follows from; such a fact is never asked for.
     ``steps`` tell how it follows from an amount and the rates of the day; where no rate is known
-    it may be answered after all. ``order`` is its place in the vocabulary, ``most`` the largest
-    number that can be an answer.
+    it may be answered after all. ``order`` is its place in the vocabulary, ``least`` and ``most``
+    the ends of what can be an answer.
     """
 
     id: str
@@ -91,20 +97,14 @@ class Fact:
     unit: str
     derived_from: tuple[str, ...]
     order: int
-    most: int | None = None
+    most: Bound | None = None
     steps: tuple[Step, ...] = ()
+    least: Bound | None = None
 
     @property
     def choice_ids(self) -> tuple[str, ...]:
         """The permitted answers without their labels."""
         return tuple(choice for choice, _ in self.choices)
-
-    @property
-    def largest(self) -> Decimal:
-        """The largest number that can be an answer: years, kroner, hours … in its own unit."""
-        if self.id == AGE:
-            return Decimal(OLDEST)
-        return LARGEST if self.most is None else Decimal(self.most)
 
     @property
     def asked_as(self) -> str:

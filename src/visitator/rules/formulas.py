@@ -156,9 +156,30 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class EachYear:
+    """The days that the line ``line`` comes to, the first of them told by the fact ``start``.
+
+    The lines after it are worked out for each calendar year that the days lie in, with the days
+    and the rates of that year, and the results are added.
+    """
+
+    start: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountWarning:
+    """What the reader must be warned of where the line ``line`` comes to more than 0."""
+
+    line: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Formula:
     """Lines in the order they are worked out; the line named ``result`` is the answer.
 
+    ``each_year`` tells that what follows one of the lines is worked out year by year.
     ``direction`` says who pays: to the citizen, from the citizen, or None if nobody does.
     ``facts``, ``rates`` and ``calculations`` are what the lines name, each once and in their order.
     """
@@ -166,13 +187,17 @@ class Formula:
     lines: tuple[Line, ...]
     result: str
     direction: Direction | None
+    each_year: EachYear | None = None
+    warning: AmountWarning | None = None
     facts: tuple[str, ...] = field(init=False, repr=False, compare=False)
     rates: tuple[str, ...] = field(init=False, repr=False, compare=False)
     calculations: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         leaves = [leaf for line in self.lines for leaf in _leaves(line.expression)]
-        _keep(self, "facts", (x.fact_id for x in leaves if isinstance(x, FactRef | Sum)))
+        facts = [x.fact_id for x in leaves if isinstance(x, FactRef | Sum)]
+        start = [self.each_year.start] if self.each_year else []
+        _keep(self, "facts", [*start, *facts])
         _keep(self, "rates", (rate for line in self.lines for rate in line.rates))
         _keep(self, "calculations", (x.id for x in leaves if isinstance(x, CalculationRef)))
 

@@ -18,7 +18,7 @@ from visitator.rules.facts import Vocabulary
 from visitator.rules.situation import Situation
 from visitator.rules.standards import Kvalitetsstandard, Offer, Status
 from visitator.rules.survey import STATUS, Survey
-from visitator.rules.tables import CALCULATION, Computed, formula_of
+from visitator.rules.tables import CALCULATION, formula_of, named_by
 
 GRANTS_FACT = "bevillinger"
 BIRTH_FACT = "foedselsdato"
@@ -104,13 +104,9 @@ def _payable(offer: Offer, diagram: Diagram, roots: Mapping[tuple[str, str], int
         winners = {0} if root is None else diagram.reachable_outcomes(root)
         for row in (row for number, row in enumerate(rows) if number in winners):
             formula = formula_of(row)
-            named: tuple[str, ...] = ()
             if formula is not None:
                 found.facts.update(formula.facts)
-                named = formula.calculations
-            elif isinstance(row.vaerdi, Computed):
-                named = (row.vaerdi.beregning,)
-            below = map(subject_of, named)
+            below = map(subject_of, named_by(row))
             waiting += [e for e in below if e not in found.subjects and e in offer.tabeller]
     return found
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from visitator.rules.citations import Citation
 from visitator.rules.criteria import Criterion
-from visitator.rules.tables import CALCULATION, Table, is_worked_out
+from visitator.rules.tables import CALCULATION, Table, is_worked_out, named_by
 
 
 class Status(StrEnum):
@@ -95,7 +95,8 @@ class Offer:
     ``maalgruppe`` is the whole target group; ``trin`` its step on the ladder or None beside it.
     ``tabeller`` maps a subject to its table. ``worked`` are the subjects in which something is
     worked out, ``asked`` those whose rows are worth a question: all but calculations, which are
-    made when something else builds on them.
+    made when something else builds on them. ``steps`` are the calculations that some row of
+    another subject builds on.
     """
 
     id: str
@@ -106,12 +107,16 @@ class Offer:
     tekster: tuple[Passage, ...]
     worked: tuple[str, ...] = field(init=False, repr=False)
     asked: tuple[str, ...] = field(init=False, repr=False)
+    steps: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        worked = (emne for emne, table in self.tabeller.items() if is_worked_out(table))
+        worked = tuple(emne for emne, table in self.tabeller.items() if is_worked_out(table))
         asked = (emne for emne in self.tabeller if not emne.startswith(CALCULATION))
-        object.__setattr__(self, "worked", tuple(worked))
+        object.__setattr__(self, "worked", worked)
         object.__setattr__(self, "asked", tuple(asked))
+        rows = (row for emne in worked for row in self.tabeller[emne].rows)
+        named = {CALCULATION + name for row in rows for name in named_by(row)}
+        object.__setattr__(self, "steps", frozenset(named))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,14 +49,15 @@ def stepped(
 
 def without_rate(
     facts: Mapping[str, Value], vocabulary: Vocabulary, rates: Mapping[str, Rate], day: date
-) -> dict[str, str]:
-    """The facts that would follow from a known amount, each with the rate that the day lacks."""
-    found: dict[str, str] = {}
+) -> dict[str, tuple[str, ...]]:
+    """The facts that would follow from a known amount, each with the rates that the day lacks."""
+    found: dict[str, tuple[str, ...]] = {}
     for fact, amount in _amounts(facts, vocabulary):
         try:
             step_of(amount, fact.steps, rates, day)
-        except NoRateError as lacking:
-            found[fact.id] = lacking.rate_id
+        except NoRateError:
+            named = [step.rate_id for step in fact.steps if step.rate_id]
+            found[fact.id] = tuple(name for name in named if rates[name].on(day) is None)
     return found
 
 

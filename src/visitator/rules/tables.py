@@ -204,6 +204,14 @@ def formula_of(row: Row) -> Formula | None:
     return row.vaerdi.formel if isinstance(row.vaerdi, Payment | Calculation) else None
 
 
+def named_by(row: Row) -> tuple[str, ...]:
+    """The calculations, and perhaps the payment, that a row's amount builds on directly."""
+    if isinstance(row.vaerdi, Computed):
+        return (row.vaerdi.beregning,)
+    formula = formula_of(row)
+    return formula.calculations if formula is not None else ()
+
+
 def won_by(row: Row) -> TableResult:
     """The result of a table that a row has won."""
     udfald = Udfald.AFGJORT

@@ -208,12 +208,15 @@ class _Spot:
         return test
 
     def _answers(self, fact: Fact, key: str, value: Any, path: tuple[str | int, ...]) -> Any:
+        vocabulary = self.work.rules.vocabulary
         several = value if key == "en_af" and isinstance(value, list) else [value]
-        found = [answer_of(fact, one) for one in several]
+        found = [answer_of(fact, one, vocabulary) for one in several]
         for one, answer in zip(several, found, strict=True):
             if answer is None:
                 what = f"«{in_short(one)}» er ikke et svar på «{fact.id}»."
-                self.work.fault((*path, key), what, wanted_answer(fact, one))
+                self.work.fault(
+                    (*path, key), what, wanted_answer(fact, one, self.work.rules.vocabulary)
+                )
         return found if key == "en_af" else found[0]
 
     def _bounded(self, row: Row, change: Change) -> Row:

@@ -12,7 +12,7 @@ from visitator.frister.wording import plain_date
 from visitator.grundlag.amounts import amounts_of
 from visitator.grundlag.assess import Grundlag, ServiceAnswer
 from visitator.grundlag.reservations import reservations
-from visitator.rules.amounts import PAYMENT
+from visitator.rules.amounts import PAYMENT, applying
 from visitator.rules.standards import Status
 
 
@@ -56,9 +56,8 @@ def _show_amounts(page: Page, answer: ServiceAnswer, grundlag: Grundlag) -> None
         show_amount(page, LABEL, PAYMENT, tables, worked, titles, grundlag)
     elif not titles:
         page.paragraph("Dokumentet siger intet om betaling for ydelsen.")
-    for emne in titles:
-        if emne in tables:
-            show_amount(page, titles[emne], emne, tables, worked, titles, grundlag)
+    for emne in applying(answer.tilbud.offer, tables):
+        show_amount(page, titles[emne], emne, tables, worked, titles, grundlag)
     if answer.konti:
         page.heading("Konti")
         show_accounts(page, answer.konti)

@@ -18,10 +18,11 @@ from visitator.cli.text.words import (
 )
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
-from visitator.rules.amounts import PAYMENT, subject_of
+from visitator.rules.amounts import PAYMENT, applying, possible_amounts, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
+from visitator.rules.explain import OfferResult
 from visitator.rules.rates import RateValue
-from visitator.rules.tables import CALCULATION, Calculation, Payment, TableResult
+from visitator.rules.tables import Calculation, Payment, TableResult
 from visitator.rules.units import Unit
 
 DIRECTIONS = {"til_borger": " til borgeren", "fra_borger": " fra borgeren", None: ""}
@@ -44,11 +45,11 @@ def show_payment(
         show_amount(page, titles[emne], emne, tables, worked, titles, grundlag)
 
 
-def on_request(tables: Tables, worked: Worked, titles: Titles) -> list[str]:
-    """The titles of the calculations that the payment does not build on."""
+def on_request(offer: OfferResult, worked: Worked, titles: Titles) -> list[str]:
+    """The titles of the calculations that apply and that the payment does not build on."""
     result = worked.get(PAYMENT)
     shown = {subject_of(name) for name in result.builds_on} if result else set[str]()
-    return [titles[e] for e in tables if e.startswith(CALCULATION) and e not in shown]
+    return [titles[e] for e in applying(offer.offer, offer.tabeller) if e not in shown]
 
 
 def show_amount(
@@ -63,10 +64,17 @@ def show_amount(
     """An amount with its lines, or why there is none yet."""
     result, row = worked.get(emne), tables[emne].row
     if result is None or row is None or not isinstance(row.vaerdi, Payment | Calculation):
-        show_result(page, label, emne, tables[emne], grundlag)
+        show_result(page, label, emne, tables[emne], grundlag, _options(emne, tables, grundlag))
         return
     details = list(_details(row.vaerdi, result, titles, grundlag))
     show_row(page, label, row, value_words(emne, row.vaerdi), *details)
+
+
+def _options(emne: str, tables: Tables, grundlag: Grundlag) -> list[str]:
+    """What each row that may still win comes to; empty text where that cannot be told."""
+    situation, rates = grundlag.case.situation, grundlag.edition.rates
+    found = possible_amounts(tables, situation, rates).get(emne, ())
+    return ["" if each is None else amount_words(each.amount, each.unit) for each in found]
 
 
 def _details(
@@ -80,6 +88,8 @@ def _details(
         yield f"I alt {amount_words(worked.amount, worked.unit)}{direction}."
     if value.bekraeftes:
         yield f"Skal bekræftes af en person: {value.bekraeftes}"
+    if worked.warning:
+        yield f"Vær opmærksom på: {worked.warning}"
     yield from _lacking(worked, titles, grundlag)
 
 
@@ -89,9 +99,9 @@ def _lacking(worked: FormulaResult, titles: Titles, grundlag: Grundlag) -> Itera
         labels = both(f"«{vocabulary[fact].label}»" for fact in worked.missing)
         yield f"Beløbet kan regnes ud, når {labels} er oplyst."
     if worked.without_rate:
-        year = grundlag.case.day.year
+        years = both(map(str, worked.years_without))
         names = both(_rate_names(worked.without_rate, grundlag))
-        yield f"Ingen sats for året {year}: {names}. Find satsen, og regn efter i hånden."
+        yield f"Ingen sats for året {years}: {names}. Find satsen, og regn efter i hånden."
     if worked.undecided:
         names = both(f"«{titles.get(subject_of(name), LABEL)}»" for name in worked.undecided)
         yield f"Beløbet afventer {names}."

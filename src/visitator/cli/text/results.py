@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from visitator.cli.text.page import Page
 from visitator.cli.text.reasons import open_leaves
@@ -22,14 +23,21 @@ from visitator.rules.tables import (
 )
 
 
-def show_result(page: Page, label: str, emne: str, result: TableResult, grundlag: Grundlag) -> None:
-    """A table's result beside its label."""
+def show_result(
+    page: Page,
+    label: str,
+    emne: str,
+    result: TableResult,
+    grundlag: Grundlag,
+    amounts: Sequence[str] = (),
+) -> None:
+    """A table's result beside its label; ``amounts`` are what its possible rows come to."""
     if result.row is not None:
         show_row(page, label, result.row, value_words(emne, result.row.vaerdi))
     elif result.udfald is Udfald.INGEN_RAEKKE:
         page.pair(label, "Ingen af dokumentets regler passer på denne situation.")
     else:
-        _show_possible(page, label, emne, result, grundlag)
+        _show_possible(page, label, emne, result, grundlag, amounts)
 
 
 def show_row(page: Page, label: str, row: Row, words: str, *details: str) -> None:
@@ -58,9 +66,14 @@ def strength(row: Row) -> str:
 
 
 def _show_possible(
-    page: Page, label: str, emne: str, result: TableResult, grundlag: Grundlag
+    page: Page,
+    label: str,
+    emne: str,
+    result: TableResult,
+    grundlag: Grundlag,
+    amounts: Sequence[str],
 ) -> None:
-    rows = list(_told_once(emne, result.mulige))
+    rows = list(_told_once(emne, result.mulige, amounts))
     missed = ["ingen af dokumentets regler"] if result.may_miss else []
     depends = f"Afhænger af {both(undecided(result.mulige, grundlag))}"
     if len(rows) + len(missed) == 1:
@@ -79,11 +92,13 @@ def _show_possible(
             page.pair("", f"– {sentence(words)}")
 
 
-def _told_once(emne: str, rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
-    """The rows with their words; what two rows say alike is said once."""
+def _told_once(emne: str, rows: Iterable[Row], amounts: Iterable[str]) -> Iterator[tuple[Row, str]]:
+    """The rows with their words and amounts; what two rows say alike is said once."""
     said: set[tuple[str, Styrke]] = set()
-    for row in rows:
+    for row, amount in zip_longest(rows, amounts, fillvalue=""):
+        assert isinstance(row, Row)
         words = value_words(emne, row.vaerdi)
+        words = f"{words.rstrip('.')}: {amount}" if amount else words
         if (words, row.styrke) not in said:
             said.add((words, row.styrke))
             yield row, words

@@ -123,7 +123,7 @@ def _show_amounts(
     """The payment, and what can be worked out on request."""
     worked, titles = answer.formler.get(answer.standard.id, {}), answer.standard.beregninger
     show_payment(page, tables, worked, titles, grundlag)
-    others = on_request(tables, worked, titles)
+    others = on_request(answer.tilbud, worked, titles)
     if others:
         names = both(f"«{title}»" for title in others)
         page.pair("Kan beregnes", f"{names} (visitator beregn {answer.standard.id}).")

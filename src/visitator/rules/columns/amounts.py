@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
@@ -12,6 +13,7 @@ from visitator.rules.amounts import is_free, subject_of
 from visitator.rules.columns.exact import Arithmetician, Exact
 from visitator.rules.columns.graph import Ref
 from visitator.rules.columns.sheet import HUNDREDTHS, Sheet
+from visitator.rules.columns.years import year_by_year
 from visitator.rules.facts import FactType
 from visitator.rules.formulas import (
     CalculationRef,
@@ -33,6 +35,8 @@ from visitator.rules.formulas import (
     WholeSteps,
     parts_of,
 )
+from visitator.rules.limits import most
+from visitator.rules.rates import Rate
 from visitator.rules.rounding import Rounding
 from visitator.rules.standards import Offer
 from visitator.rules.tables import formula_of
@@ -45,12 +49,13 @@ LONGEST_LIST = 1000
 class Amounts:
     """The formulas of one offer, each worked out after those it builds on.
 
-    ``winners`` are the numbers of the winning rows by subject.
+    ``winners`` are the numbers of the winning rows by subject, ``day`` that of the rates.
     """
 
     sheet: Sheet
     offer: Offer
     winners: Mapping[str, Ref]
+    day: date
     _found: dict[str, Exact] = field(default_factory=dict)
 
     def hundredths(self, emne: str) -> Ref:
@@ -85,11 +90,31 @@ class Amounts:
         return Arithmetician(self.sheet.graph, f"{self.offer.id}: {place}")
 
     def _worked_out(self, formula: Formula, place: str) -> Exact:
+        lines = self.lines(formula, place, {})
+        if formula.each_year is None:
+            return lines[formula.result]
+        return year_by_year(self, formula, lines[formula.each_year.line], self._work(place))
+
+    def lines(self, formula: Formula, place: str, given: Mapping[str, Exact]) -> dict[str, Exact]:
+        """Every line worked out; those that are ``given`` are taken as they are."""
         lines: dict[str, Exact] = {}
         for line in formula.lines:
             work = self._work(f"{place}, linjen «{line.name}»")
-            lines[line.name] = self._value(line.expression, lines, work)
-        return lines[formula.result]
+            found = given.get(line.name)
+            lines[line.name] = found or self._value(line.expression, lines, work)
+        return lines
+
+    def on(self, day: date) -> Amounts:
+        """The same citizens and rows by the rates of another day."""
+        return Amounts(self.sheet, self.offer, self.winners, day)
+
+    def rates_of(self, formula: Formula) -> Iterator[Rate]:
+        """The rates that a formula and what it builds on name."""
+        yield from (self.sheet.rates[rate] for rate in formula.rates)
+        for calculation in formula.calculations:
+            table = self.offer.tabeller.get(subject_of(calculation))
+            for below in filter(None, map(formula_of, table.rows if table else ())):
+                yield from self.rates_of(below)
 
     def _value(
         self, expression: Expression, lines: Mapping[str, Exact], work: Arithmetician
@@ -100,7 +125,7 @@ class Amounts:
             case FactRef(fact_id) | Sum(fact_id):
                 return self._fact(fact_id, work)
             case RateRef(rate_id):
-                rate = self.sheet.rates[rate_id].on(self.sheet.day)
+                rate = self.sheet.rates[rate_id].on(self.day)
                 return work.constant(Fraction(rate.amount)) if rate else work.nothing()
             case LineRef(name):
                 return lines[name]
@@ -113,7 +138,7 @@ class Amounts:
     def _fact(self, fact_id: str, work: Arithmetician) -> Exact:
         fact = self.sheet.vocabulary[fact_id]
         scale = 100 if fact.type in HUNDREDTHS else 1
-        high = int(fact.largest * scale) * (
+        high = int(most(fact, self.sheet.vocabulary) * scale) * (
             LONGEST_LIST if fact.type is FactType.KRONERLISTE else 1
         )
         return work.column(self.sheet.number(fact_id, work.place), high, scale)

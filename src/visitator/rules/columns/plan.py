@@ -132,7 +132,7 @@ def _offer(
     wanted = [emne for emne in subjects if emne in offer.tabeller]
     needed = _with_calculations(offer.tabeller, wanted)
     winners = {emne: tables.winner(offer.tabeller[emne]) for emne in needed}
-    amounts = Amounts(criteria.sheet, offer, winners)
+    amounts = Amounts(criteria.sheet, offer, winners, criteria.sheet.day)
     for emne in wanted:
         table = offer.tabeller[emne]
         yield Answer("", "", emne, What.ROW), winners[emne]

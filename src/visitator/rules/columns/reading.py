@@ -7,8 +7,10 @@ whole numbers, decimals and dates. A cell without a value is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from operator import gt, lt
 from typing import Any
 
 import narwhals as nw
@@ -17,6 +19,7 @@ from visitator.rules.columns.frames import Frame, literal
 from visitator.rules.columns.sheet import HUNDREDTHS, LEFT_OUT, column_name
 from visitator.rules.facts import NOT_ASSESSED, Fact, FactType, Vocabulary
 from visitator.rules.faults import nearest
+from visitator.rules.limits import least, most
 
 CITIZEN = "borger"
 """The column that names the citizens; it is no fact."""
@@ -62,8 +65,25 @@ def readings(
         elif fact is None or fact.type is FactType.BEVILLINGER:
             strange.append((header, nearest(header, (*vocabulary, CITIZEN))))
         else:
-            found.append(_Column(header, dtype).of(fact))
-    return found, strange
+            found.append(_Column(header, dtype).of(fact, vocabulary))
+    return list(_bounded(found, vocabulary)), strange
+
+
+def _bounded(found: Sequence[Reading], vocabulary: Vocabulary) -> Iterator[Reading]:
+    """The readings, where an answer is also wrong that crosses what another fact is answered."""
+    codes = {reading.header: reading.code for reading in found}
+    for reading in found:
+        fact = vocabulary.get(reading.header)
+        limits = () if fact is None else ((fact.most, gt), (fact.least, lt))
+        for bound, crosses in limits:
+            if isinstance(bound, str) and bound in codes:
+                crossed = crosses(reading.code, codes[bound])
+                fault = crossed if reading.fault is None else reading.fault | crossed
+                word = "Højst" if crosses is gt else "Mindst"
+                reading = replace(
+                    reading, fault=fault, wanted=f"{reading.wanted} {word} så meget som «{bound}»."
+                )
+        yield reading
 
 
 def coded(frame: Frame, found: Iterable[Reading], keep: Sequence[str] = ()) -> Frame:
@@ -98,7 +118,7 @@ class _Column:
             return self._reading(self.written, None, wanted)
         return self._words({"ja": True, "nej": False}, wanted)
 
-    def of(self, fact: Fact) -> Reading:
+    def of(self, fact: Fact, vocabulary: Vocabulary) -> Reading:
         """The column of a fact."""
         if fact.type is FactType.JA_NEJ:
             return self.yes_no()
@@ -109,7 +129,7 @@ class _Column:
         if not fact.type.is_number and fact.type is not FactType.KRONERLISTE:
             codes = {choice: code for code, choice in enumerate(fact.choice_ids)}
             return self._words(codes, nearest("", fact.choice_ids))
-        return self._number(fact)
+        return self._number(fact, (least(fact), most(fact, vocabulary)))
 
     def _level(self, fact: Fact) -> Reading:
         wanted = f"Skriv 0, 1, 2, 3, 4 eller {NOT_ASSESSED}."
@@ -119,29 +139,35 @@ class _Column:
         levels = {level: int(level) for level in fact.choice_ids}
         return self._words({**levels, NOT_ASSESSED: LEFT_OUT}, wanted)
 
-    def _number(self, fact: Fact) -> Reading:
+    def _number(self, fact: Fact, limits: tuple[Decimal, Decimal]) -> Reading:
         hundredths = fact.type in HUNDREDTHS
         kind = "et tal med højst to decimaler" if hundredths else "et helt tal"
-        wanted = f"Skriv {kind} fra 0 til {fact.largest}."
+        wanted = f"Skriv {kind} fra {limits[0]} til {limits[1]}."
         scale = 100 if hundredths else 1
         if self.dtype.is_integer():
             code = self.written.cast(nw.Int64()) * scale
-            return self._limited(code, None, fact, scale, wanted)
+            return self._limited(code, None, limits, scale, wanted)
         if self.dtype.is_numeric():
             exact = self.written * scale
             code = exact.round(0).cast(nw.Int64())
             broken = (exact - code).abs() > FLOAT_NOISE
-            return self._limited(code, broken, fact, scale, wanted)
+            return self._limited(code, broken, limits, scale, wanted)
         pattern = HUNDREDTH if hundredths else WHOLE
         fits = self._text().str.contains(pattern)
         number = nw.when(fits).then(self._text()).cast(nw.Decimal(16, 2))
         code = (number * scale).cast(nw.Int64())
-        return self._limited(code, ~fits, fact, scale, wanted)
+        return self._limited(code, ~fits, limits, scale, wanted)
 
     def _limited(
-        self, code: nw.Expr, broken: nw.Expr | None, fact: Fact, scale: int, wanted: str
+        self,
+        code: nw.Expr,
+        broken: nw.Expr | None,
+        limits: tuple[Decimal, Decimal],
+        scale: int,
+        wanted: str,
     ) -> Reading:
-        outside = (code < 0) | (code > int(fact.largest * scale))
+        low, high = (int(limit * scale) for limit in limits)
+        outside = (code < low) | (code > high)
         return self._reading(code, outside if broken is None else broken | outside, wanted)
 
     def _date(self) -> Reading:

@@ -27,15 +27,16 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from visitator.rules.columns.graph import Arithmetic, Choose, DayPart, Graph, Ref
+from visitator.rules.columns.days import completed_years
+from visitator.rules.columns.graph import Graph, Ref
 from visitator.rules.columns.untranslatable import UntranslatableError
 from visitator.rules.criteria import Between, OneOf, Test
-from visitator.rules.facts import CASE_DAY, CASE_KIND, YES_NO, Fact, FactType, Step, Vocabulary
+from visitator.rules.facts import AGE, CASE_DAY, CASE_KIND, YES_NO, Fact, FactType, Step, Vocabulary
 from visitator.rules.rates import Rate
 
 LEFT_OUT = -1
 """The code of a theme that was left out of the assessment on purpose."""
-AGE, BIRTH = "alder", "foedselsdato"
+BIRTH = "foedselsdato"
 HUNDREDTHS = (FactType.TAL, FactType.KRONER, FactType.KRONERLISTE)
 
 
@@ -157,23 +158,9 @@ class Sheet:
         """Completed years, from the birth date where that is known."""
         if self.given is None or BIRTH not in self.given:
             return self.raw(AGE)
-        graph, birth = self.graph, self.raw(BIRTH)
-        year, month, day = (graph.add(DayPart(birth, part)) for part in ("year", "month", "day"))
-        today = graph.constant(self.day.year)
-        years = graph.add(Arithmetic(today, "-", year))
-        later = graph.any_of(
-            [
-                graph.compare(month, ">", self.day.month),
-                graph.all_of(
-                    [
-                        graph.compare(month, "==", self.day.month),
-                        graph.compare(day, ">", self.day.day),
-                    ]
-                ),
-            ]
-        )
-        age = Choose(((later, graph.add(Arithmetic(years, "-", graph.constant(1)))),), years)
-        return graph.choose([(graph.unknown(birth), self.raw(AGE))], graph.add(age))
+        birth = self.raw(BIRTH)
+        known = completed_years(self.graph, birth, self.day)
+        return self.graph.choose([(self.graph.unknown(birth), self.raw(AGE))], known)
 
 
 def _lowest(bound: int | Decimal | date, scale: int, included: bool) -> int | date:

@@ -36,6 +36,7 @@ def link_account(written: KontoRaekke, unit: str, linker: Linker, path: Path) ->
         pr=written.pr or ("behov" if told == Kontoperiode.BEHOV else ""),
         tekst=written.tekst or "",
         loeber=written.loeber is not None,
+        hoejst=written.hoejst or "",
     )
 
 

@@ -21,6 +21,8 @@ from visitator.rules.facts import (
     Vocabulary,
 )
 from visitator.rules.faults import Fault, in_short, nearest
+from visitator.rules.limits import within
+from visitator.rules.load.bounds import crossed_bounds, span
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.situation import age_on
 from visitator.rules.steps import stepped
@@ -59,6 +61,7 @@ def read_answers(document: Document, path: Path, vocabulary: Vocabulary, day: da
     for name, written in data.items():
         _Answer(document, (*path, name), name, vocabulary, answers).take(written)
     _check_birth(document, path, day, answers)
+    answers.faults += crossed_bounds(answers.facts, vocabulary, document, path)
     return answers
 
 
@@ -119,6 +122,12 @@ class _Answer:
             others = ", ".join(fact.derived_from)
             self._fault(f"«{self.name}» udledes af andre fakta.", f"Oplys {others} i stedet.")
             return
+        if isinstance(written, dict) and written.keys().isdisjoint(("vaerdi", *PROVENANCE)):
+            self._fault(
+                f"«{self.name}» er skrevet som en blok uden «vaerdi».",
+                "Skriv svaret for sig, eller som {vaerdi: …, kilde: …}.",
+            )
+            return
         value = self._unwrapped(written)
         if value is None:
             self._fault(
@@ -164,12 +173,10 @@ class _Answer:
         self.answers.unavailable[self.name] = reason
 
     def _value(self, fact: Fact, written: object) -> None:
-        value = answer_of(fact, written)
+        value = answer_of(fact, written, self.vocabulary)
         if value is None:
-            self._fault(
-                f"«{in_short(written)}» er ikke et svar på «{self.name}».",
-                wanted_answer(fact, written),
-            )
+            remedy = wanted_answer(fact, written, self.vocabulary)
+            self._fault(f"«{in_short(written)}» er ikke et svar på «{self.name}».", remedy)
         else:
             self.answers.facts[self.name] = value
 
@@ -198,7 +205,7 @@ def parse_date(text: object) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def answer_of(fact: Fact, written: object) -> Value | None:
+def answer_of(fact: Fact, written: object, vocabulary: Vocabulary) -> Value | None:
     """What somebody wrote as an answer to a fact; None where it is none."""
     match fact.type:
         case FactType.DATO:
@@ -206,10 +213,10 @@ def answer_of(fact: Fact, written: object) -> Value | None:
         case FactType.HELTAL:
             if isinstance(written, bool) or not isinstance(written, int):
                 return None
-            return written if 0 <= written <= fact.largest else None
+            return written if within(Decimal(written), fact, vocabulary) else None
         case FactType.TAL | FactType.KRONER:
             number = _decimal(written)
-            return number if number is not None and number <= fact.largest else None
+            return number if number is not None and within(number, fact, vocabulary) else None
         case FactType.KRONERLISTE:
             if not isinstance(written, list):
                 return None
@@ -228,23 +235,19 @@ def _decimal(written: object) -> Decimal | None:
     return number if number >= 0 and two_decimals else None
 
 
-def _upwards(fact: Fact) -> str:
-    most = fact.largest
-    return "og op" if most == LARGEST else f"til {most}"
-
-
-def wanted_answer(fact: Fact, written: object) -> str:
+def wanted_answer(fact: Fact, written: object, vocabulary: Vocabulary) -> str:
     """What should have been written instead."""
     match fact.type:
         case FactType.DATO:
             return DATE_REMEDY
         case FactType.HELTAL:
-            return f"Skriv et helt tal fra 0 {_upwards(fact)} ({fact.unit})."
+            return f"Skriv et helt tal {span(fact, vocabulary)} ({fact.unit})."
         case FactType.TAL:
-            span = f"fra 0 {_upwards(fact)} med højst to decimaler"
-            return f"Skriv et tal {span}, fx 7.5 ({fact.unit})."
+            words = f"{span(fact, vocabulary)} med højst to decimaler"
+            return f"Skriv et tal {words}, fx 7.5 ({fact.unit})."
         case FactType.KRONER:
-            return f"Skriv et beløb med højst to decimaler, fx 1250.50 ({fact.unit})."
+            where = f" {span(fact, vocabulary)}" if (fact.least, fact.most) != (None, None) else ""
+            return f"Skriv et beløb{where} med højst to decimaler, fx 1250.50 ({fact.unit})."
         case FactType.KRONERLISTE:
             return f"Skriv en liste af beløb, fx [100, 250.50] ({fact.unit})."
         case FactType.TEMANIVEAU:

@@ -9,9 +9,10 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from visitator.rules.cells import answer_space, tests_in
+from visitator.rules.cells import AnswerSpace, answer_space, tests_in
 from visitator.rules.diagram import LIMIT, TooManyCombinationsError
 from visitator.rules.edition import (
+    ComplaintLaw,
     DeadlineAim,
     Edition,
     LocalTheme,
@@ -99,45 +100,29 @@ def load_edition(
 def _linked(
     catalogue: Catalogue, kommune: str, version: str, amendments: tuple[str, ...]
 ) -> Edition | None:
+    """The edition; None with the faults noted where its files have any."""
     files, reference = catalogue.files, catalogue.reference
-    own = list(
-        read_rates(
-            files, files.named(*files.home(kommune), RATES), reference.sources, reference.rates
-        )
-    )
-    catalogue.rate_files.update({found.document.file: found for found in own})
+    own = _own_rates(catalogue, kommune)
     rates = {**reference.rates, **{found.rate.id: found.rate for found in own}}
     reader = _Reader(catalogue, rates)
     is_law = kommune == LAW
     general = reader.file(files.general(kommune), "lov" if is_law else "kommune")
-    home = (*files.home(kommune), version)
-    standards = reader.folder(*home, kind="paragraf" if is_law else "standard")
-    if not standards and not files.faults:
-        place = Place(files.shown(files.root.joinpath(*home)))
-        files.fault(
-            place, "Versionen har ingen ydelser.", "Læg dens filer der, eller fjern mappen."
-        )
+    standards = _standards(reader, kommune, version)
     if general is None or reference.klagelov is None:
         return None
-    amended: dict[str, str] = {}
-    for day in amendments:
-        by_law = reader.folder(AMENDMENTS, day)
-        amended |= {ydelse: day for ydelse in by_law if ydelse in standards}
-        standards |= {ydelse: file for ydelse, file in by_law.items() if ydelse in standards}
+    amended = _amend(standards, reader, amendments)
     written = {GENERAL: general, **standards}
     key = (kommune, version, amendments)
     catalogue.documents[key] = {n: f.linker.document for n, f in written.items()}
     links = StandardLinks(standards, reference.derivations)
     links.shared = links.shared_part(general.format, general.linker)
-    linked = {ydelse: links.link(ydelse) for ydelse in standards}
-    linked = _in_order(linked, reference.services)
+    linked = _in_order({ydelse: links.link(ydelse) for ydelse in standards}, reference.services)
     about = _about(general, is_law=is_law)
     for file in written.values():
         files.faults.extend(file.linker.faults)
     if files.faults:
         return None
-    criteria = [criterion for standard in linked.values() for criterion in criteria_in(standard)]
-    space = answer_space(criteria, reference.vocabulary)
+    space = _space(linked, reference)
     return Edition(
         kommune=kommune,
         version=version,
@@ -150,17 +135,64 @@ def _linked(
         ),
         tekster=links.shared.tekster,
         standards=linked,
-        vocabulary=reference.vocabulary,
-        sources=reference.sources,
         rates=rates,
-        klagelov=reference.klagelov,
-        overskredet_lov=reference.overskredet_lov,
-        varsel_lov=reference.varsel_lov,
-        services=reference.services,
         space=space,
         surveys=dict(_surveys(linked, space.cells, standards, files.faults)),
+        **_shared(reference, reference.klagelov),
         **about,
     )
+
+
+def _own_rates(catalogue: Catalogue, kommune: str) -> list[RateFile]:
+    """The municipality's own rates, which go before the statute's."""
+    files, reference = catalogue.files, catalogue.reference
+    paths = files.named(*files.home(kommune), RATES)
+    own = list(read_rates(files, paths, reference.sources, reference.rates))
+    catalogue.rate_files.update({found.document.file: found for found in own})
+    return own
+
+
+def _standards(reader: _Reader, kommune: str, version: str) -> dict[str, Written]:
+    """The standards of a version; that there are none is a fault."""
+    files = reader.catalogue.files
+    home = (*files.home(kommune), version)
+    standards = reader.folder(*home, kind="paragraf" if kommune == LAW else "standard")
+    if not standards and not files.faults:
+        place = Place(files.shown(files.root.joinpath(*home)))
+        files.fault(
+            place, "Versionen har ingen ydelser.", "Læg dens filer der, eller fjern mappen."
+        )
+    return standards
+
+
+def _amend(
+    standards: dict[str, Written], reader: _Reader, amendments: tuple[str, ...]
+) -> dict[str, str]:
+    """Put each standard of the law in the place of the older one; by service, from which day."""
+    amended: dict[str, str] = {}
+    for day in amendments:
+        by_law = reader.folder(AMENDMENTS, day)
+        amended |= {ydelse: day for ydelse in by_law if ydelse in standards}
+        standards |= {ydelse: file for ydelse, file in by_law.items() if ydelse in standards}
+    return amended
+
+
+def _space(linked: Mapping[str, Kvalitetsstandard], reference: Reference) -> AnswerSpace:
+    """The answers that the criteria of all the standards tell apart."""
+    criteria = [criterion for standard in linked.values() for criterion in criteria_in(standard)]
+    return answer_space(criteria, reference.vocabulary)
+
+
+def _shared(reference: Reference, klagelov: ComplaintLaw) -> dict[str, Any]:
+    """What an edition has in common with every other one."""
+    return {
+        "vocabulary": reference.vocabulary,
+        "sources": reference.sources,
+        "klagelov": klagelov,
+        "overskredet_lov": reference.overskredet_lov,
+        "varsel_lov": reference.varsel_lov,
+        "services": reference.services,
+    }
 
 
 def _in_order(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from visitator.rules.facts import FactType
 from visitator.rules.faults import nearest
 from visitator.rules.formula_check import check_formula
 from visitator.rules.formulas import (
+    AmountWarning,
     CalculationRef,
     Divide,
+    EachYear,
     Expression,
     FactRef,
     Formula,
@@ -52,10 +55,39 @@ def link_formula(written: FormelFormat, path: Path, linker: Linker) -> Formula:
         )
         for number, line in enumerate(written.linjer)
     )
-    formula = Formula(lines, written.resultat, written.retning)
+    each_year = None
+    if written.pr_aar is not None:
+        each_year = EachYear(written.pr_aar.fra, written.pr_aar.linje)
+        _check_years(each_year, written.resultat, lines, path, linker)
+    warning = None
+    if written.advarsel is not None:
+        warning = AmountWarning(written.advarsel.linje, written.advarsel.tekst)
+        names = [line.name for line in lines]
+        if warning.line not in names:
+            what = f"Linjen «{warning.line}» findes ikke."
+            linker.fault((*path, "advarsel", "linje"), what, nearest(warning.line, names))
+    formula = Formula(lines, written.resultat, written.retning, each_year, warning)
     for message in check_formula(formula, linker.rates):
         linker.fault(path, message, "")
     return formula
+
+
+def _check_years(
+    told: EachYear, result: str, lines: Sequence[Line], path: Path, linker: Linker
+) -> None:
+    """Faults where what is worked out year by year has no first day, no days or no result."""
+    fact = linker.vocabulary.get(told.start)
+    if fact is None or fact.type is not FactType.DATO:
+        dates = [f.id for f in linker.vocabulary.values() if f.type is FactType.DATO]
+        what = f"«{told.start}» er ikke et faktum med en dato."
+        linker.fault((*path, "pr_aar", "fra"), what, nearest(told.start, dates))
+    names = [line.name for line in lines]
+    if told.line not in names:
+        what = f"Linjen «{told.line}» findes ikke."
+        linker.fault((*path, "pr_aar", "linje"), what, nearest(told.line, names))
+    elif result in names[: names.index(told.line) + 1]:
+        what = "Resultatet kommer ikke efter den linje, der er antallet af dage."
+        linker.fault((*path, "pr_aar", "linje"), what, "Byt linjerne om.")
 
 
 def _unit(text: str, path: Path, linker: Linker) -> Unit:

@@ -187,6 +187,7 @@ class _Row:
             case UrRaekke():
                 return self._clock(written)
             case KontoRaekke():
+                self._check_limit(written)
                 unit = self._unit(written)
                 return link_account(written, unit, self.links.linker, self.path)
             case KlageRaekke():
@@ -239,6 +240,18 @@ class _Row:
             path = (*self.path, "sammen_med")
             linker.fault(path, f"Ydelsen «{ydelse}» kendes ikke.", nearest(ydelse, linker.services))
         return ydelse or ""
+
+    def _check_limit(self, written: KontoRaekke) -> None:
+        """A fault where an account's limit follows a calculation that is not there or fits ill."""
+        calculations, here = self.links.linker.calculations, (*self.path, "hoejst")
+        if written.hoejst is None:
+            return
+        if written.hoejst not in calculations:
+            what = f"Beregningen «{written.hoejst}» findes ikke i filen."
+            self.links.linker.fault(here, what, nearest(written.hoejst, calculations))
+        elif str(calculations[written.hoejst]) != f"{self._unit(written)}/måned":
+            what = f"Beregningen «{written.hoejst}» er i {calculations[written.hoejst]}."
+            self.links.linker.fault(here, what, f"Brug én i {self._unit(written)}/måned.")
 
     def _amounts(self, written: MaengdeRaekke) -> RowValue:
         if written.beregnes is not None:

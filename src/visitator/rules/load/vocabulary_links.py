@@ -12,6 +12,7 @@ from visitator.rules.citations import Source
 from visitator.rules.criteria import Criterion
 from visitator.rules.facts import AGE, LEVELS, THEME_LEVELS, Art, Fact, FactType, Step
 from visitator.rules.faults import Fault, Place, nearest
+from visitator.rules.load.bounds import bound_faults
 from visitator.rules.load.criterion_links import CriterionLinks, Derivation
 from visitator.rules.load.excerpts import part_of
 from visitator.rules.load.files import Files
@@ -74,6 +75,9 @@ def read_vocabulary(files: Files, sources: Mapping[str, Source]) -> Words:
             if fact.kriterium is not None:
                 derived.append((fact, document, (*here, "kriterium")))
     _check_derived_from(files, words)
+    for fact_id, known in words.vocabulary.items():
+        for what, remedy in bound_faults(known, words.vocabulary):
+            files.fault(words.places[f"faktum:{fact_id}"], what, remedy)
     _link(files, words, sources, derived)
     return words
 
@@ -93,6 +97,7 @@ def _fact(written: FaktumFormat, theme: str, order: int) -> Fact:
         unit=written.enhed or "",
         derived_from=tuple(written.afledt_af or ()),
         order=order,
+        least=written.mindst,
         most=written.hoejst,
         steps=tuple(
             Step(step.valg, step.mindst or step.over, step.over is not None)

@@ -165,7 +165,8 @@ def is_drawn(fact: Fact) -> bool:
 def _even(fact: Fact) -> Subject:
     if not fact.type.is_number:
         return Subject(fact.id, fact.choice_ids, (Row((), _evenly(len(fact.choice_ids))),))
-    most = OLDEST if fact.id == AGE else fact.most or 10_000
+    told = fact.most if isinstance(fact.most, int) else 10_000
+    most = OLDEST if fact.id == AGE else told
     step = HUNDRED if fact.type is FactType.HELTAL else 1
     draw = Spread((0, ALL), (0, hundredths(most)), step, None)
     return Subject(fact.id, (), (Row((), draw),))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from visitator.rules.facts import AGE, OLDEST, YES_NO, Fact, FactType, Vocabulary
+from visitator.rules.facts import AGE, OLDEST, YES_NO, Bound, Fact, FactType, Vocabulary
 from visitator.simulation.figures.figures import GRANT, HUNDRED, Figures, Subject, is_drawn
 from visitator.simulation.synthetic.chances import Whole
 from visitator.simulation.synthetic.citizens import Citizens
@@ -114,4 +114,9 @@ def _drawn_as(fact: Fact, vocabulary: Vocabulary) -> str:
 def _most(fact: Fact | None) -> int:
     if fact is None:
         return 1
-    return OLDEST if fact.id == AGE else fact.most or np.iinfo(np.int32).max
+    return OLDEST if fact.id == AGE else _number(fact.most, np.iinfo(np.int32).max)
+
+
+def _number(bound: Bound | None, otherwise: int) -> int:
+    """A bound that is a number; one that is another fact's answer bounds no column."""
+    return bound if isinstance(bound, int) else otherwise

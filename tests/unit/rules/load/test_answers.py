@@ -23,6 +23,11 @@ MORE = "".join(
         "udgifter, type: kronerliste, enhed: kr./måned, betegnelse: Udgifter",
         "timer, type: heltal, enhed: timer, betegnelse: Timer",
         "doegn, type: tal, enhed: timer/døgn, hoejst: 24, betegnelse: Timer i døgnet",
+        "areal, type: tal, enhed: m², mindst: 1, hoejst: areal_i_alt, betegnelse: Areal",
+        "areal_i_alt, type: tal, enhed: m², mindst: 1, hoejst: 500, betegnelse: Areal i alt",
+        "pris, type: kroner, enhed: kr., mindst: 5, betegnelse: Pris",
+        "ud, type: dato, mindst: ind, betegnelse: Ud",
+        "ind, type: dato, betegnelse: Ind",
         "bolig, type: valg, betegnelse: Bolig, valg: {egen: Egen bolig, uden: Uden bolig}",
         "barn, type: ja/nej, betegnelse: Barn, afledt_af: [alder, p], kriterium: {alder: 1}",
     )
@@ -49,6 +54,16 @@ TAKEN: dict[str, dict[str, object]] = {
     "{udgift: 0}": {"udgift": Decimal(0)},
     "{doegn: 0}": {"doegn": Decimal(0)},
     "{doegn: 24}": {"doegn": Decimal(24)},
+    "{areal: 1}": {"areal": Decimal(1)},
+    "{areal: 500}": {"areal": Decimal(500)},
+    "{areal: 50.5, areal_i_alt: 50.5}": {
+        "areal": Decimal("50.5"),
+        "areal_i_alt": Decimal("50.5"),
+    },
+    "{ind: 2023-12-20, ud: 2023-12-20}": {
+        "ind": date(2023, 12, 20),
+        "ud": date(2023, 12, 20),
+    },
     "{doegn: 15.25}": {"doegn": Decimal("15.25")},
     "{udgift: 999999999.99}": {"udgift": Decimal("999999999.99")},
     "{udgifter: []}": {"udgifter": ()},
@@ -120,6 +135,16 @@ FAULTS = {
         "1:16: «24.01» er ikke et svar på «doegn». "
         "Skriv et tal fra 0 til 24 med højst to decimaler, fx 7.5 (timer/døgn)."
     ),
+    "{areal: 0}": "1:16: «0» er ikke et svar på «areal». "
+    "Skriv et tal fra 1 til 500 med højst to decimaler, fx 7.5 (m²).",
+    "{areal: 501}": "1:16: «501» er ikke et svar på «areal». "
+    "Skriv et tal fra 1 til 500 med højst to decimaler, fx 7.5 (m²).",
+    "{pris: 4}": "1:15: «4» er ikke et svar på «pris». "
+    "Skriv et beløb fra 5 og op med højst to decimaler, fx 1250.50 (kr.).",
+    "{areal_i_alt: 50, areal: 50.01}": "1:33: «areal» er 50.01, men kan højst være "
+    "«areal_i_alt», som er 50. Ret den ene.",
+    "{ind: 2023-12-20, ud: 2023-12-19}": "1:30: «ud» er 2023-12-19, men kan mindst være «ind», "
+    "som er 2023-12-20. Ret den ene.",
     "{p: }": "1:12: «p» har ingen værdi. Skriv en værdi, eller slet linjen, hvis svaret ikke "
     "kendes.",
     "{p: {af: Borgeren}}": "1:12: «p» har ingen værdi. Skriv en værdi, eller slet linjen, hvis "

@@ -28,6 +28,7 @@ def terms(**told: object) -> Kontovilkaar:
         "hvad": "",
         "pr": "",
         "tekst": "",
+        "hoejst": "",
     }
     return Kontovilkaar(**{**plain, **told})  # type: ignore[arg-type]
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from visitator.rules.account_terms import Igen, Kontoperiode, Kontostart
-from visitator.rules.load.formats.strict import Strict, Text, one_of
+from visitator.rules.load.formats.strict import Slug, Strict, Text, one_of
 from visitator.rules.load.formats.tables import PERIOD, Periode, RaekkeGrund, Tal
 
 WORDS = tuple(each.value for each in Kontoperiode)
@@ -49,6 +49,7 @@ class KontoRaekke(RaekkeGrund):
 
     fra: Maengde | None = Field(None, description="Det mindste, der tilbydes.")
     til: Maengde | None = Field(None, description="Loftet i hver periode.")
+    hoejst: Slug | None = Field(None, description="Beregningen, som loftet aldrig er højere end.")
     enhed: Text | None = None
     hvad: Text | None = None
     periode: Annotated[str, AfterValidator(_an_account_period)] | None = None
@@ -66,6 +67,8 @@ class KontoRaekke(RaekkeGrund):
             raise ValueError("En række har enten «til» eller «skoen», «valg», «ikke_fastsat».")
         if (self.til is None) is not (self.periode is None):
             raise ValueError("«til» og «periode» hører sammen. Skriv fx periode: kalenderaar.")
+        if self.hoejst is not None and self.periode != Kontoperiode.KALENDERMAANED:
+            raise ValueError("«hoejst» hører til periode: kalendermaaned.")
         if self.fra is not None and self.til is not None and self.fra > self.til:
             raise ValueError("«fra» er større end «til». Byt dem om.")
         return self

@@ -64,9 +64,29 @@ class LinjeFormat(Strict):
     enhed: Text | None = Field(None, description="Udelades, hvor linjen er et rent tal.")
 
 
+class PrAarFormat(Strict):
+    """A line of days whose first day is a fact; the lines after it are for each calendar year."""
+
+    fra: Slug = Field(description="Faktummet, der er den første dag.")
+    linje: Slug = Field(description="Linjen, der er antallet af dage.")
+
+
+class AdvarselFormat(Strict):
+    """A warning that is shown where a line comes to more than 0."""
+
+    linje: Slug
+    tekst: Text
+
+
 class FormelFormat(Strict):
     """A formula: its lines, which of them is the result, and who pays whom."""
 
     linjer: Annotated[list[LinjeFormat], Field(min_length=1)]
     resultat: Slug
     retning: Literal["til_borger", "fra_borger"] | None = None
+    pr_aar: PrAarFormat | None = Field(
+        None, description="Linjerne efter dagene regnes for hvert kalenderår med årets satser."
+    )
+    advarsel: AdvarselFormat | None = Field(
+        None, description="Vises, når linjen er over 0, fx når der mangler noget."
+    )

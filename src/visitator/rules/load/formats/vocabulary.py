@@ -8,6 +8,9 @@ from pydantic import Field
 
 from visitator.rules.load.formats.strict import Slug, Strict, Text
 
+Graense = Annotated[int, Field(ge=1)] | Slug
+"""A number, or the fact whose answer is the limit."""
+
 
 class TrinFormat(Strict):
     """A step of a fact that follows from an amount: from a rate on, or above it."""
@@ -39,7 +42,12 @@ class FaktumFormat(Strict):
     art: Literal["oplysning", "vurdering", "dokument"]
     besvares_af: Literal["borger", "sagsbehandler", "laege", "tilbud", "kommune"]
     enhed: Text | None = None
-    hoejst: Annotated[int, Field(ge=1)] | None = Field(None, description="Det største svar.")
+    mindst: Graense | None = Field(
+        None, description="Det mindste svar: et tal eller det faktum, det ikke kan være under."
+    )
+    hoejst: Graense | None = Field(
+        None, description="Det største svar: et tal eller det faktum, det ikke kan være over."
+    )
     valg: Annotated[dict[Slug, Text], Field(min_length=2)] | None = None
     afledt_af: Annotated[list[Slug], Field(min_length=1)] | None = None
     trin: Annotated[list[TrinFormat], Field(min_length=2)] | None = Field(
