@@ -311,7 +311,7 @@ MORE_CLOCKS = """\
 maalgruppe: {p: ja}
 anonymitet: {vaerdi: ja}
 frister:
-  orientering: {efter: 3 hverdage, regnet_fra: optaget}
+  orientering: {efter: 3 hverdage, regnet_fra: optagelse_afgjort}
 opfoelgning:
   opfoelgning: {efter: 6 måneder, derefter: 6 måneder, hver_anden: skriftlig status}
   status_foer_udloeb: {foer: 1 måned, regnet_fra: udloeber}
@@ -322,7 +322,7 @@ klage: {vaerdi: ja, opsaettende: ja}
 def test_clocks_read_with_what_they_are_counted_from(vurder: Read) -> None:
     text = vurder(MORE_CLOCKS, COVERED)
     assert "Anonymitet Borgeren kan være anonym. [1]" in text
-    assert "Frist for besked 3 hverdage efter, at borgeren er optaget. [1]" in text
+    assert "Frist for besked 3 hverdage efter, at optagelsen er afgjort. [1]" in text
     assert "og derefter hver 6. måned (hver anden gang evt. skriftlig status). [1]" in text
     assert "Status før udløb 1 måned før bevillingen udløber. [1]" in text
     assert "Klagen har opsættende virkning" in text

@@ -46,7 +46,7 @@ PRINTED = {
     ),
     "hvidovre/2023-01-01/sel-100.yaml": ("pligt:\n  vaerdi: skal\n", "pligt:\n  vaerdi: kan\n"),
     "hvidovre/2023-01-01/sel-109.yaml": (
-        "    regnet_fra: optaget\n",
+        "    regnet_fra: optagelse_afgjort\n",
         "    regnet_fra: ivaerksat\n",
     ),
 }

@@ -25,6 +25,7 @@ DATES = (
     "udloeber",
     "opsagt",
     "afsluttet",
+    "optagelse_afgjort",
     "optaget",
     "udskrevet",
     "forhoejet_betaling",
@@ -45,6 +46,7 @@ IN_ORDER = (
     ("ivaerksat", "afsluttet"),
     ("ivaerksat", "udloeber"),
     ("ivaerksat", "plan_til"),
+    ("optagelse_afgjort", "udskrevet"),
     ("optaget", "udskrevet"),
 )
 SENT, SENT_BY, RECEIVED = "afgoerelse_sendt", "sendt_som", "afgoerelse_modtaget"

@@ -188,6 +188,7 @@ def test_all_faults_are_told_at_once(edition: Edition) -> None:
 @pytest.mark.parametrize(
     ("first", "later"),
     [
+        ("optagelse_afgjort", "udskrevet"),
         ("optaget", "udskrevet"),
         ("ivaerksat", "afsluttet"),
         ("ivaerksat", "udloeber"),

@@ -106,14 +106,15 @@ opfoelgning:
     )
 
 
-def test_a_home_has_three_working_days_to_tell_of_a_stay(tmp_path: Path) -> None:
+def test_a_home_has_three_working_days_from_the_decision_to_tell_of_a_stay(tmp_path: Path) -> None:
     rules = """\
 maalgruppe: {p: ja}
 frister:
-  orientering: {efter: 3 hverdage, regnet_fra: optaget}
+  orientering: {efter: 3 hverdage, regnet_fra: optagelse_afgjort}
   orientering_udskrivning: {efter: 3 hverdage, regnet_fra: udskrevet}
 """
-    found = answer(tmp_path, rules, optaget=date(2026, 1, 16), udskrevet=date(2026, 4, 1))
+    days = {"optaget": date(2026, 1, 14), "optagelse_afgjort": date(2026, 1, 16)}
+    found = answer(tmp_path, rules, **days, udskrevet=date(2026, 4, 1))
     stay, leaving = found["frister"]
     assert (stay["hvad"], stay["dato"]) == ("orientering", "2026-01-21")
     # Skærtorsdag, langfredag og 2. påskedag ligger imellem.

@@ -20,6 +20,7 @@ LABELS = {
     "udloeber": "Bevilling udløber",
     "opsagt": "Opholdet opsagt",
     "afsluttet": "Støtten afsluttet",
+    "optagelse_afgjort": "Optagelsen afgjort",
     "optaget": "Optaget",
     "udskrevet": "Udskrevet",
     "forhoejet_betaling": "Højere betaling fra",

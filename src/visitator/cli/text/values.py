@@ -37,6 +37,7 @@ STARTS = {
     "udloeber": "bevillingen udløber",
     "opsagt": "opholdet er opsagt",
     "afsluttet": "støtten er afsluttet",
+    "optagelse_afgjort": "optagelsen er afgjort",
     "optaget": "borgeren er optaget",
     "udskrevet": "borgeren er udskrevet",
     "forhoejet_betaling": "den højere betaling gælder",

@@ -26,6 +26,7 @@ DATOER = (
     "udloeber",
     "opsagt",
     "afsluttet",
+    "optagelse_afgjort",
     "optaget",
     "udskrevet",
     "forhoejet_betaling",
