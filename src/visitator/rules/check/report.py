@@ -20,6 +20,7 @@ from visitator.rules.check.rows import rows
 from visitator.rules.check.sections import sections
 from visitator.rules.check.texts import Texts
 from visitator.rules.check.titles import titles
+from visitator.rules.check.told_figures import told_figures
 from visitator.rules.check.unused_facts import unused_facts
 from visitator.rules.check.unused_rates import unused_rates
 from visitator.rules.faults import Fault, in_reading_order
@@ -75,7 +76,7 @@ def check(files: Files, texts: Texts | None) -> Report:
     for one in CHECKS:
         found.extend(one(catalogue))
     if texts is not None:
-        found.extend(figures(catalogue, texts))
+        found.extend((*figures(catalogue, texts), *told_figures(catalogue, texts)))
     reasoned = list(findings(catalogue))
     new = [one for one in reasoned if isinstance(one, Finding)]
     held = verdict(files, new, is_whole=catalogue.is_whole)
