@@ -14,6 +14,7 @@ from visitator.rules.check.findings.finding import Finding, Slags
 from visitator.rules.check.findings.overlaps import overlaps
 from visitator.rules.check.findings.search import findings
 from visitator.rules.check.findings.subject import subjects
+from visitator.rules.check.known_places import known_places
 from visitator.rules.check.opened import Opened, opened
 from visitator.rules.explain import explain_offer
 from visitator.rules.load.files import catalogue_files
@@ -134,6 +135,21 @@ def test_the_known_findings_are_accepted_with_place_example_and_reason(
     assert all(one.grund and one.finding.place.line for one in held.accepted)
     without = {one.finding.slags for one in held.accepted if not one.finding.borger}
     assert without == {Slags.VIRKNINGSLOES}
+
+
+def test_every_known_place_has_its_place_and_what_shows_it(
+    katalog: Path, published: Opened, found: list[Finding]
+) -> None:
+    held = verdict(catalogue_files(katalog), found, is_whole=True)
+    known = known_places(published, held.accepted, None)
+    assert known.faults == ()
+    told = {one.id: one for one in known.steder}
+    assert list(told) == [*(f"A{n}" for n in range(1, 21)), *(f"D{n}" for n in range(1, 13))]
+    for one in told.values():
+        assert len(one.vidner) >= 2
+        assert all(witness.place.file and witness.place.line for witness in one.vidner)
+    shown = {id for id, one in told.items() if one.fund is not None and one.fund.borger}
+    assert shown == {"D2", "D3", "D4", "D7"}
 
 
 def test_the_law_is_not_held_against_itself(found: list[Finding]) -> None:
