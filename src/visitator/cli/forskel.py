@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from visitator.cli.text.differences import Pair
     from visitator.rules.edition import Edition
 
-WHO = "En kommune, lov, eller en bestemt version som {}@2023-01-01."
+WHO = "En kommune eller lov, evt. med en version eller dag som {}@2023-01-01."
 AArgument = Annotated[str, typer.Argument(metavar="A", help=WHO.format("hvidovre"))]
 BArgument = Annotated[str, typer.Argument(metavar="B", help=WHO.format("viborg"))]
 YdelseArgument = Annotated[
