@@ -49,6 +49,8 @@ def test_the_rate_is_told_with_its_year_and_source(visitator: Run) -> None:
                 "fra": "2023-01-01",
                 "til": "2023-12-31",
                 "kilde": {"dokument": "satser-socialomraadet", "afsnit": "2023"},
+                "note": "De 2.206 kr. om måneden er læst i ministeriets satser for 2023, "
+                "hvis tekst ikke ligger ved kataloget.",
             }
         ],
     }

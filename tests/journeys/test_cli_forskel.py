@@ -72,6 +72,63 @@ def test_the_same_for_programs(small: SmallCatalogue, capsys: pytest.CaptureFixt
     ]
 
 
+IN_OTHER_WORDS = {
+    "a negation": ("{niveau: {mindst: C}}", "{ikke: {niveau: {hoejst: B}}}"),
+    "alternatives": ("{niveau: {mindst: C}}", "{en_af: [{niveau: C}, {niveau: {mindst: D}}]}"),
+    "two for one": (
+        "{alder: {under: 67}}, {nedsat: ja}",
+        "{ikke: {en_af: [{alder: {mindst: 67}}, {nedsat: nej}]}}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), IN_OTHER_WORDS.values(), ids=IN_OTHER_WORDS.keys())
+def test_what_is_told_in_other_words_is_no_difference(
+    small: SmallCatalogue, capsys: pytest.CaptureFixture[str], one: str, other: str
+) -> None:
+    text = (small.root / STANDARD).read_text(encoding="utf-8")
+    before, _, after = text.partition("  alle:\n")
+    after = after.partition("omfang:")[2]
+    for name, group in ((STANDARD, one), (NEWER, other)):
+        small.put(name, f"{before}  alle: [{group}]\nomfang:{after}")
+    (found,) = as_data(small, capsys, "proeve@2024-01-01", "proeve@2025-01-01")["ydelser"]
+    assert found["borgere"] == []
+    assert (found["betingelser_kun_a"], found["betingelser_kun_b"]) == ([], [])
+
+
+def test_the_same_words_with_another_strength_are_a_difference(
+    small: SmallCatalogue, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (small.root / STANDARD).read_text(encoding="utf-8")
+    small.put(NEWER, text.replace("{mindst: C}\n      styrke: vejledende", "{mindst: C}"))
+    (found,) = as_data(small, capsys, "proeve@2024-01-01", "proeve@2025-01-01")["ydelser"]
+    assert len(found["betingelser_kun_a"]) == len(found["betingelser_kun_b"]) == 1
+
+
+def test_the_law_before_and_after_a_change(visitator: Run) -> None:
+    days = ("lov@2019-08-07", "lov@2025-09-01")
+    found = visitator("forskel", *days, "sel-100", "--format", "json").json
+    assert found["a"] == {"kommune": "lov", "version": "2019-08-07"}
+    assert found["b"] == {**found["a"], "aendret_ved_lov": ["2025-09-01"]}
+    (service,) = found["ydelser"]
+    assert "betaling" in {each["emne"] for each in service["svar"]}
+    head = unwrapped(visitator("forskel", *days, "sel-100").out)
+    assert head.startswith(
+        "FORSKEL: LOVEN FRA 7. AUGUST 2019 OG LOVEN FRA 7. AUGUST 2019, ÆNDRET VED LOV 1. SEPTEMBER"
+    )
+
+
+def test_a_municipality_is_addressed_by_a_day(visitator: Run) -> None:
+    found = visitator(
+        "forskel", "koebenhavn@2022-05-01", "lov@2020-01-01", "sel-85", "--format", "json"
+    )
+    assert found.json["a"] == {"kommune": "koebenhavn", "version": "2021-01-01"}
+    assert found.json["b"] == {"kommune": "lov", "version": "2019-08-07"}
+    early = visitator("forskel", "koebenhavn@2020-12-31", "lov")
+    assert early.code == 2
+    assert early.err.startswith("A: ")
+
+
 def test_a_version_does_not_differ_from_itself(
     small: SmallCatalogue, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -108,8 +165,9 @@ def test_what_only_one_of_two_municipalities_has_is_listed(visitator: Run) -> No
     [
         (["viborg", "hvidovr"], "B: Kommunen «hvidovr» findes ikke. Mente du «hvidovre»?"),
         (
-            ["viborg@2021-01-01", "hvidovre"],
-            "A: «viborg@2021-01-01» er ingen udgivet version. Mente du «viborg@2020-01-01»?",
+            ["viborg@2021", "hvidovre"],
+            "A: «viborg@2021» er hverken en udgivet version eller en dag. "
+            "Mente du «viborg@2020-01-01»?",
         ),
         (["vejen", "holbaek", "sel-97"], "YDELSE: «sel-97» findes ikke begge steder."),
     ],

@@ -11,8 +11,10 @@ import pytest
 
 from visitator.rules.check.findings.accepted import verdict
 from visitator.rules.check.findings.finding import Finding, Slags
+from visitator.rules.check.findings.overlaps import overlaps
 from visitator.rules.check.findings.search import findings
 from visitator.rules.check.findings.subject import subjects
+from visitator.rules.check.known_places import known_places
 from visitator.rules.check.opened import Opened, opened
 from visitator.rules.explain import explain_offer
 from visitator.rules.load.files import catalogue_files
@@ -122,7 +124,7 @@ def test_the_known_findings_are_accepted_with_place_example_and_reason(
 ) -> None:
     held = verdict(catalogue_files(katalog), found, is_whole=True)
     assert held.faults == ()
-    assert len(held.accepted) == 131
+    assert len(held.accepted) == 208
     assert keys(one.finding for one in held.accepted) >= {
         ("hvidovre", "sel-97", "vejledende", "maalgruppe.alle[10]"),
         ("viborg", "sel-97", "vejledende", "maalgruppe.alle[12]"),
@@ -135,5 +137,48 @@ def test_the_known_findings_are_accepted_with_place_example_and_reason(
     assert without == {Slags.VIRKNINGSLOES}
 
 
+def test_every_known_place_has_its_place_and_what_shows_it(
+    katalog: Path, published: Opened, found: list[Finding]
+) -> None:
+    held = verdict(catalogue_files(katalog), found, is_whole=True)
+    known = known_places(published, held.accepted, None)
+    assert known.faults == ()
+    told = {one.id: one for one in known.steder}
+    assert list(told) == [*(f"A{n}" for n in range(1, 21)), *(f"D{n}" for n in range(1, 13))]
+    for one in told.values():
+        assert len(one.vidner) >= 2
+        assert all(witness.place.file and witness.place.line for witness in one.vidner)
+    shown = {id for id, one in told.items() if one.fund is not None and one.fund.borger}
+    assert shown == {"D2", "D3", "D4", "D7"}
+
+
 def test_the_law_is_not_held_against_itself(found: list[Finding]) -> None:
-    assert {one.ejer for one in found} == {"holbaek", "hvidovre", "koebenhavn", "vejen", "viborg"}
+    assert {one.slags for one in found if one.ejer == "lov"} == {Slags.OVERLAP}
+
+
+def test_rows_about_different_facts_that_answer_differently_are_found(
+    katalog: Path, tmp_path: Path
+) -> None:
+    copy = copytree(katalog, tmp_path / "katalog")
+    path = copy / "kommuner" / "koebenhavn" / "2021-01-01" / "sel-82a.yaml"
+    (old,) = [
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith("varighed:")
+    ]
+    rows = (
+        "varighed:\n  kilde: 4.1 Omfang og varighed\n  raekker:\n"
+        "    - {naar: {fysisk_funktionsevne: nedsat}, til: 6, enhed: måneder}\n"
+        "    - {naar: {psykisk_funktionsevne: nedsat}, til: 12, enhed: måneder}\n"
+        "    - ikke_fastsat: Dokumentet siger intet."
+    )
+    path.write_text(path.read_text(encoding="utf-8").replace(old, rows), encoding="utf-8")
+    seeded = [
+        one
+        for subject in subjects(opened(catalogue_files(copy)))
+        if subject.standard.id == "sel-82a"
+        for one in overlaps(subject)
+    ]
+    assert [(one.ejer, one.sti) for one in seeded] == [("koebenhavn", "varighed[0] og varighed[1]")]
+    witness = dict(seeded[0].borger)
+    assert witness["fysisk_funktionsevne"] == witness["psykisk_funktionsevne"] == "nedsat"

@@ -25,7 +25,7 @@ def test_the_published_catalogue_has_no_faults_and_the_texts_of_its_sources_are_
     assert main(["tjek", str(katalog)]) == 0
     *remarks, summary = capsys.readouterr().out.splitlines()
     assert summary.startswith("Ingen fejl i katalog: 5 kommuner, 29 paragraffer i loven, ")
-    assert summary.endswith(", 131 accepterede fund.")
+    assert summary.endswith(", 202 accepterede fund.")
     assert [("ikke læst" in remark) for remark in remarks] == ([] if at_hand else [True])
 
 
@@ -123,6 +123,37 @@ def test_an_accepted_finding_is_shown_with_place_example_and_reason(
     assert "Eksempel: Alder: 18 år; Nedsat: Ja; Niveau: A" in text
     assert "Grund: Niveauet er vejledende." in text
     assert text.endswith("1 paragraf i loven, 1 ydelse, 8 sager, 8 afsnit, 1 accepteret fund.")
+
+
+def test_a_known_place_is_shown_with_place_and_witness(
+    small: SmallCatalogue, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.put(
+        "kendte-steder.yaml",
+        "steder:\n  - id: A1\n    hvad: To tal.\n    laesning: Det første.\n    vidne:\n"
+        "      - {dokument: proeve-2024, afsnit: 3 Omfang, ord: fra fire timer}\n"
+        "      - {dokument: proeve-2024, afsnit: 5 Klage, mangler: timer}\n",
+    )
+    kilder = ["--kilder", str(small.texts)]
+    assert main(["tjek", str(small.root), *kilder, "--kendte"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "A1: To tal. – Læst sådan: Det første." in text
+    assert (
+        "Prøve, 2024, 3 Omfang, linje 7 i teksten (katalog/kilder/proeve-2024.yaml:9:5) "
+        "skriver «fra fire timer»"
+    ) in text
+    assert "5 Klage (katalog/kilder/proeve-2024.yaml:11:5) skriver ikke «timer»" in text
+    assert main(["tjek", str(small.root), *kilder, "--kendte", "--format", "json"]) == 0
+    (known,) = json.loads(capsys.readouterr().out)["kendte"]
+    assert (known["id"], known["borger"]) == ("A1", None)
+    assert known["vidne"][0] == {
+        "dokument": "proeve-2024",
+        "afsnit": "3 Omfang",
+        "ord": "fra fire timer",
+        "fil": "katalog/kilder/proeve-2024.yaml",
+        "linje": 9,
+        "linje_i_teksten": 7,
+    }
 
 
 def test_an_accepted_finding_for_programs(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from visitator.cli.text.differences import Pair
     from visitator.rules.edition import Edition
 
-WHO = "En kommunes id, lov, eller en bestemt version som KOMMUNE@2023-01-01."
+WHO = "En kommunes id eller lov, evt. med en version eller dag som KOMMUNE@2023-01-01."
 AArgument = Annotated[str, typer.Argument(metavar="A", help=WHO)]
 BArgument = Annotated[str, typer.Argument(metavar="B", help=WHO)]
 YdelseArgument = Annotated[

@@ -13,21 +13,27 @@ if TYPE_CHECKING:
 
 
 def edition_named(files: Files, name: str, day: date, place: str) -> Edition:
-    """The rules of a municipality or ``lov`` on a day, or as adopted where ``@2023-01-01`` follows.
+    """The rules of a municipality or ``lov`` on a day.
 
-    Raises InputError, at ``place``, where nobody has the name or there is no such version.
+    ``KOMMUNE@2023-01-01`` is that version as it was adopted, and any other day the rules that
+    were valid on it. Raises InputError, at ``place``, where nobody has the name, the version is no
+    day, or there were no rules on it.
     """
+    from visitator.rules.load.answers import parse_date
     from visitator.rules.load.cache import cached_edition, edition_on
 
     owner, _, version = name.partition("@")
     if not version:
         return edition_on(files, owner, _valid(files, owner, day, place), day)
     known = files.versions(owner) if owner in (*files.municipalities(), LAW) else []
-    if version not in known:
-        what = f"«{name}» er ingen udgivet version."
+    if version in known:
+        return cached_edition(files, owner, version)
+    asked = parse_date(version) if known else None
+    if asked is None:
+        what = f"«{name}» er hverken en udgivet version eller en dag."
         remedy = nearest(name, [f"{owner}@{each}" for each in known])
         raise InputError([Fault(Place(place), what, remedy)])
-    return cached_edition(files, owner, version)
+    return edition_on(files, owner, _valid(files, owner, asked, place), asked)
 
 
 def _valid(files: Files, owner: str, day: date, place: str) -> str:

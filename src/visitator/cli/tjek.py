@@ -39,6 +39,11 @@ FundOption = Annotated[
     typer.Option("--fund", help="Viser også de accepterede fund med eksempel og grund."),
 ]
 
+KendteOption = Annotated[
+    bool,
+    typer.Option("--kendte", help="Viser også de kendte steder, hvor dokumenterne er uklare."),
+]
+
 
 def tjek(
     sti: StiArgument = None,
@@ -46,6 +51,7 @@ def tjek(
     katalog: KatalogOption = None,
     kilder: KilderOption = None,
     fund: FundOption = False,
+    kendte: KendteOption = False,
 ) -> None:
     """Print every fault of a catalogue, one to a line, and end with 1 where there is any."""
     from dataclasses import replace
@@ -61,10 +67,12 @@ def tjek(
     report = replace(report, faults=(*report.faults, *more))
     remarks = [] if texts else ["Kildernes tekster er ikke læst. Angiv mappen med --kilder."]
     if format is Format.JSON:
-        print_json(report_json(report, remarks, fund=fund))
+        print_json(report_json(report, remarks, fund=fund, kendte=kendte))
     else:
         if fund:
             _print_accepted(report)
+        if kendte:
+            _print_known(report)
         for line in (*map(str, report.faults), *remarks, summary(report, files.root.name)):
             print(printable(line))
     if report.faults:
@@ -76,6 +84,13 @@ def _print_accepted(report: Report) -> None:
     from visitator.cli.text.plain import plain
 
     print(plain(findings_page(report.accepted, report.reference)))
+
+
+def _print_known(report: Report) -> None:
+    from visitator.cli.text.known_places import known_places_page
+    from visitator.cli.text.plain import plain
+
+    print(plain(known_places_page(report.kendte, report.reference)))
 
 
 def _term_faults(files: Files) -> tuple[Fault, ...]:
@@ -117,12 +132,17 @@ def _texts(kilder: str | None, katalog: Path) -> Texts | None:
     raise InputError([Fault(Place(kilder), "Mappen findes ikke.", "Ret --kilder.")])
 
 
-def report_json(report: Report, remarks: list[str], *, fund: bool) -> dict[str, Any]:
-    """The faults and how much was looked at, for programs; with ``fund`` also what is accepted."""
+def report_json(report: Report, remarks: list[str], *, fund: bool, kendte: bool) -> dict[str, Any]:
+    """The faults and how much was looked at, for programs.
+
+    With ``fund`` also what is accepted, with ``kendte`` the known places of the documents.
+    """
     from visitator.cli.text.accepted import finding_json
+    from visitator.cli.text.known_places import known_place_json
 
     counts = report.counts
     accepted = {"fund": [finding_json(one) for one in report.accepted]} if fund else {}
+    known = {"kendte": [known_place_json(one) for one in report.kendte]} if kendte else {}
     return {
         "fejl": [fault.as_json() for fault in report.faults],
         "antal": {
@@ -136,6 +156,7 @@ def report_json(report: Report, remarks: list[str], *, fund: bool) -> dict[str, 
         },
         "bemaerkninger": remarks,
         **accepted,
+        **known,
     }
 
 

@@ -22,9 +22,13 @@ from visitator.rules.criteria import (
 )
 from visitator.rules.facts import YES_NO, Fact, FactType, Value, Vocabulary
 from visitator.rules.situation import Situation
+from visitator.rules.thresholds import AGE
 from visitator.rules.walk import nodes_of
 
 Signature = tuple[bool, ...]
+
+ADULT = Decimal(18)
+"""The age from which the services are for a citizen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,14 @@ def _around_dates(bounds: list[date]) -> list[Value]:
 
 
 def _around_numbers(fact: Fact, bounds: list[Decimal]) -> list[Value]:
-    """Numbers are not negative: an age or an expense below zero is no answer."""
+    """Numbers are not negative: an age or an expense below zero is no answer.
+
+    Of ages those of adults come first, the youngest before, and then those nearest to an adult's:
+    the first answer of a cell is its example, and the first cell that will do is chosen.
+    """
     step = Decimal(1) if fact.type is FactType.HELTAL else Decimal("0.01")
     around = {bound + offset * step for bound in bounds for offset in (-1, 0, 1)} | {Decimal(0)}
     kept = sorted(number for number in around if number >= 0)
+    if fact.id == AGE:
+        kept = sorted({*kept, ADULT}, key=lambda age: (age < ADULT, abs(age - ADULT)))
     return [int(number) for number in kept] if fact.type is FactType.HELTAL else list(kept)

@@ -33,8 +33,9 @@ class Section:
 class Source:
     """A document that rules cite. ``sha256`` is that of the text the line numbers count in.
 
-    ``aar`` is None where the document is undated. ``efterproevet_til`` is the ISO date up to
-    which the law it states has been checked.
+    ``gengivet_i`` is the document whose text reproduces this one, where it has no text of its
+    own: the line numbers count in that. ``aar`` is None where the document is undated.
+    ``efterproevet_til`` is the ISO date up to which the law it states has been checked.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Source:
     art: str
     sha256: str | None
     efterproevet_til: str | None
+    gengivet_i: str | None
     afsnit: tuple[Section, ...]
 
     @property

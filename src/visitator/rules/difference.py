@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visitator.rules.criteria import Criterion
 from visitator.rules.facts import Vocabulary
 from visitator.rules.regions import Example, Regions, regions_of
-from visitator.rules.shapes import conditions_of, criterion_shape, value_shape
+from visitator.rules.shapes import conditions_of, value_shape
 from visitator.rules.standards import Offer, Status
 from visitator.rules.survey import NO_ROW
 from visitator.rules.tables import Row, Table
@@ -61,9 +61,10 @@ class Difference:
 def difference(left: Offer, right: Offer, vocabulary: Vocabulary) -> Difference:
     """The difference of two services; raises TooManyCombinationsError where it cannot be found."""
     ours, theirs = left.tabeller, right.tabeller
+    only_left, only_right = _only_in(left.maalgruppe, right.maalgruppe, vocabulary)
     return Difference(
-        kun_venstre=tuple(_only_in(left.maalgruppe, right.maalgruppe)),
-        kun_hoejre=tuple(_only_in(right.maalgruppe, left.maalgruppe)),
+        kun_venstre=only_left,
+        kun_hoejre=only_right,
         statusser=tuple(_statuses(left, right, vocabulary)),
         tabeller=tuple(
             found
@@ -79,11 +80,40 @@ def _only(tables: Mapping[str, Table], others: Mapping[str, Table]) -> tuple[str
     return tuple(emne for emne in tables if emne not in others)
 
 
-def _only_in(one: Criterion, other: Criterion) -> Iterator[Criterion]:
-    known = {criterion_shape(condition) for condition in conditions_of(other)}
-    for condition in conditions_of(one):
-        if criterion_shape(condition) not in known:
-            yield condition
+def _only_in(
+    one: Criterion, other: Criterion, vocabulary: Vocabulary
+) -> tuple[tuple[Criterion, ...], tuple[Criterion, ...]]:
+    """The conditions of each that the other does not make, in these or in other words."""
+    ours, theirs = list(conditions_of(one)), list(conditions_of(other))
+    meanings = _Meanings(regions_of([one, other], vocabulary))
+    shared = {*meanings.shared(ours, theirs), *meanings.shared(theirs, ours)}
+    left = tuple(condition for condition in ours if id(condition) not in shared)
+    right = tuple(condition for condition in theirs if id(condition) not in shared)
+    return left, right
+
+
+class _Meanings:
+    """Conditions as what they let in, with and without the guiding ones."""
+
+    def __init__(self, regions: Regions) -> None:
+        self._regions = regions
+
+    def shared(self, ones: list[Criterion], others: list[Criterion]) -> Iterator[int]:
+        """The ids of each condition that some of the others come to together, and of those."""
+        for one in ones:
+            weaker = [other for other in others if self._implies([one], other)]
+            if weaker and self._implies(weaker, one):
+                yield from map(id, (one, *weaker))
+
+    def _implies(self, several: list[Criterion], one: Criterion) -> bool:
+        """Whether whoever meets several conditions meets another, in both readings of guiding."""
+        regions = self._regions
+        for guided in (True, False):
+            met = regions.every(*(regions.truth(node, guided=guided) for node in several))
+            missed = regions.outside(regions.truth(one, guided=guided))
+            if not regions.is_empty(regions.every(met, missed)):
+                return False
+        return True
 
 
 def _statuses(left: Offer, right: Offer, vocabulary: Vocabulary) -> Iterator[StatusDifference]:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import replace
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from visitator.rules.account_terms import Kontovilkaar
-from visitator.rules.criteria import (
-    All,
-    AnyOf,
-    AtLeast,
-    Criterion,
-    FactTest,
-    Granted,
-    Not,
-    Share,
-    TargetGroup,
-)
+from visitator.rules.criteria import All, Criterion, TargetGroup
+from visitator.rules.formulas import Formula, LineRef
 from visitator.rules.tables import (
     Amount,
     Calculation,
@@ -46,31 +38,14 @@ def conditions_of(criterion: Criterion) -> Iterator[Criterion]:
             yield criterion
 
 
-def criterion_shape(node: Criterion) -> Hashable:
-    """Equal for two criteria that ask the same with the same strength."""
-    styrke = node.mark.styrke
-    match node:
-        case FactTest():
-            return styrke, node.fact, node.test
-        case Granted():
-            return styrke, node.key
-        case Share():
-            return styrke, frozenset(node.facts), node.test, node.bound, node.strict
-        case Not():
-            return styrke, "ikke", criterion_shape(node.part)
-        case TargetGroup():
-            return criterion_shape(node.part)
-        case All() | AnyOf() | AtLeast():
-            count = node.count if isinstance(node, AtLeast) else None
-            parts = frozenset(map(criterion_shape, node.parts))
-            return styrke, type(node).__name__, count, parts
-
-
 def value_shape(value: RowValue) -> Hashable:
     """Equal for two answers that give the same, however they tell it."""
     match value:
-        case Term() | Payment():
+        case Term():
             return value.vaerdi
+        case Payment() | Calculation():
+            kind = value.vaerdi if isinstance(value, Payment) else "beregnes"
+            return kind, _formula_shape(value.formel)
         case Amount():
             return value.fra, value.til, value.enhed, value.hvad if not value.enhed else ""
         case Package():
@@ -81,12 +56,29 @@ def value_shape(value: RowValue) -> Hashable:
             return replace(value, hvad="", tekst="")
         case Complaint():
             return value.vaerdi, value.frist, value.opsaettende
-        case Judgement():
-            return "skoen"
-        case Silence():
-            return "ikke_fastsat"
-        case Calculation() | Computed():
-            return "beregnes"
+        case Judgement() | Silence() | Computed():
+            return type(value).__name__
+
+
+def _formula_shape(formula: Formula | None) -> Hashable:
+    """How an amount is worked out, without the words and names of its lines."""
+    if formula is None:
+        return None
+    order = {line.name: number for number, line in enumerate(formula.lines)}
+    lines = tuple(_expression_shape(line.expression, order) for line in formula.lines)
+    return lines, order[formula.result]
+
+
+def _expression_shape(part: Any, order: Mapping[str, int]) -> Hashable:
+    match part:
+        case LineRef():
+            return "linje", order[part.name]
+        case tuple():
+            return tuple(_expression_shape(each, order) for each in part)
+        case _ if is_dataclass(part):
+            inner = (getattr(part, field.name) for field in fields(part) if field.compare)
+            return type(part).__name__, *(_expression_shape(each, order) for each in inner)
+    return part  # type: ignore[no-any-return]
 
 
 def _clock_shape(value: Clock | FixedDay | Halfway) -> Hashable:

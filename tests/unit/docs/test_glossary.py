@@ -17,6 +17,7 @@ from visitator.grundlag.case import KEYS, KINDS
 from visitator.rules.load.catalogue import open_catalogue
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.formats.findings import FundFil
+from visitator.rules.load.formats.known_places import KendteStederFil
 from visitator.rules.load.formats.law import FristLov, KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
@@ -43,7 +44,7 @@ def format_fields() -> set[str]:
     """Every key that a catalogue file or an assessment may have, but for facts and themes."""
     catalogue = open_catalogue(catalogue_files(ROOT / "katalog"))
     shared = (
-        *(KildeFil, FaktaFil, SatsFil, KlageLov, FristLov, YdelserFil, FundFil),
+        *(KildeFil, FaktaFil, SatsFil, KlageLov, FristLov, YdelserFil, FundFil, KendteStederFil),
         BefolkningFil,
     )
     formats = catalogue.formats

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -46,6 +47,23 @@ def test_whole_numbers_fall_below_at_and_above_a_bound() -> None:
     assert examples(FactType.HELTAL, [Between(18, True, 67, False)]) == (0, 18)
     two: list[Test] = [Between(18, True, None, False), Between(67, True, None, False)]
     assert examples(FactType.HELTAL, two) == (0, 18, 67)
+
+
+@pytest.mark.parametrize(
+    ("tests", "expected"),
+    [
+        ([Between(18, True, 67, False)], (18, 67)),
+        ([Between(None, False, 67, False)], (18, 67)),
+        ([Between(18, True, None, False)], (18, 17)),
+        ([Between(30, True, None, False), Between(12, True, None, False)], (18, 30, 11)),
+    ],
+)
+def test_the_example_of_an_age_is_an_adult_s_where_it_can_be(
+    tests: list[Test], expected: tuple[int, ...]
+) -> None:
+    rule = All(tuple(FactTest("alder", test, MARK) for test in tests), MARK)
+    age = replace(fact(FactType.HELTAL), id="alder")
+    assert answer_space([rule], {"alder": age}).cells["alder"].examples == expected
 
 
 def test_a_strict_bound_is_passed_by_the_next_whole_number() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from visitator.cli.criterion_json import criterion_json
@@ -13,6 +14,7 @@ from visitator.cli.text.sources import list_sources
 from visitator.cli.text.tables import HEADINGS, ORDER
 from visitator.cli.text.values import value_words
 from visitator.cli.text.words import STATUSES, both, service_name, version_words, weight
+from visitator.frister.wording import plain_date
 from visitator.rules.criteria import Criterion
 from visitator.rules.diagram import TooManyCombinationsError
 from visitator.rules.difference import Difference, TableDifference, difference
@@ -46,9 +48,17 @@ def differences_page(left: Edition, right: Edition, pairs: Sequence[Pair], *, wh
 def _names(left: Edition, right: Edition) -> tuple[str, str]:
     """What to call the two: with the version where the name alone does not tell them apart."""
     if left.kommune == right.kommune:
-        one, other = (f"{e.kortnavn} {version_words(e.version)}" for e in (left, right))
-        return one, other
+        return _dated(left), _dated(right)
     return left.kortnavn, right.kortnavn
+
+
+def _dated(edition: Edition) -> str:
+    """«Loven fra 7. august 2019, ændret 1. september 2025»."""
+    name = f"{edition.kortnavn} {version_words(edition.version)}"
+    changed = sorted(set(edition.aendret_ved_lov.values()))
+    if not changed:
+        return name
+    return f"{name}, ændret ved lov {both(plain_date(date.fromisoformat(day)) for day in changed)}"
 
 
 def _show_pair(page: Page, edition: Edition, pair: Pair, names: tuple[str, str]) -> None:
@@ -124,12 +134,18 @@ def _answer(page: Page, each: TableDifference, row: Row | None) -> str:
 def differences_json(left: Edition, right: Edition, pairs: Sequence[Pair]) -> dict[str, Any]:
     """The same as plain data."""
     return {
-        "a": {"kommune": left.kommune, "version": left.version},
-        "b": {"kommune": right.kommune, "version": right.version},
+        "a": _edition_json(left),
+        "b": _edition_json(right),
         "ydelser": [_pair_json(left, pair) for pair in pairs],
         "kun_a": _only(left, pairs, 0),
         "kun_b": _only(right, pairs, 1),
     }
+
+
+def _edition_json(edition: Edition) -> dict[str, Any]:
+    changed = sorted(set(edition.aendret_ved_lov.values()))
+    told: dict[str, Any] = {"kommune": edition.kommune, "version": edition.version}
+    return {**told, "aendret_ved_lov": changed} if changed else told
 
 
 def _only(edition: Edition, pairs: Sequence[Pair], side: int) -> list[str]:

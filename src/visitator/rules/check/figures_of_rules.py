@@ -11,6 +11,7 @@ from visitator.rules.account_terms import Kontovilkaar
 from visitator.rules.criteria import AtLeast, Between, Criterion, FactTest, Granted, OneOf, Test
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.formulas import Expression, Formula, Leaf, Number, parts_of
+from visitator.rules.month_names import MONTH_NAMES
 from visitator.rules.tables import (
     Amount,
     Calculation,
@@ -45,23 +46,37 @@ class Figure:
     unit: str
 
     def __str__(self) -> str:
-        return f"{self.value} {self.unit}".strip()
+        return f"Tallet {self.value} {self.unit}".rstrip()
 
 
-def figures_of(part: RowValue | Criterion) -> Iterator[Figure]:
-    """The numbers of a row's value or of one criterion, its parts left out."""
+@dataclass(frozen=True, slots=True)
+class DateFigure:
+    """A day that a rule names; ``year`` is None where it is the same day of every year."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+    def __str__(self) -> str:
+        return f"Datoen {self.day}. {MONTH_NAMES[self.month - 1]} {self.year or ''}".rstrip()
+
+
+def figures_of(part: RowValue | Criterion) -> Iterator[Figure | DateFigure]:
+    """The numbers and days of a row's value or of one criterion, its parts left out."""
     match part:
         case FactTest(test=Between()):
-            yield from (Figure(n, "") for bound in _bounds(part.test) for n in bound)
+            yield from _bounds(part.test)
         case Granted() if part.before_age is not None:
             yield Figure(Decimal(part.before_age), "år")
+        case Granted() if part.on is not None:
+            yield DateFigure(part.on.day, part.on.month, part.on.year)
         case AtLeast():
             yield Figure(Decimal(part.count), "")
         case _:
             yield from _value(part)
 
 
-def _value(part: RowValue | Criterion) -> Iterator[Figure]:
+def _value(part: RowValue | Criterion) -> Iterator[Figure | DateFigure]:
     match part:
         case Amount():
             yield from _amount(part)
@@ -83,36 +98,37 @@ def _amount(amount: Amount) -> Iterator[Figure]:
         yield Figure(Decimal(number), unit)
 
 
-def _times(part: Clock | FixedDay | Complaint) -> Iterator[Figure]:
+def _times(part: Clock | FixedDay | Complaint) -> Iterator[Figure | DateFigure]:
     match part:
         case Clock():
-            yield from _periods(part.foerste, part.derefter, *part.derefter_valg)
+            yield from periods(part.foerste, part.derefter, *part.derefter_valg)
         case FixedDay():
-            yield Figure(Decimal(part.dag), "")
+            yield DateFigure(part.dag, part.maaned)
         case Complaint():
-            yield from _periods(part.frist, part.genvurdering)
+            yield from periods(part.frist, part.genvurdering)
 
 
 def _account(terms: Kontovilkaar) -> Iterator[Figure]:
     yield from (Figure(n, terms.enhed) for n in (terms.fra, terms.til) if n is not None)
-    yield from _periods(terms.laengde)
+    yield from periods(terms.laengde)
     if terms.opsparing is not None:
         yield Figure(terms.opsparing.til, terms.enhed)
         yield Figure(Decimal(terms.opsparing.maaneder), MONTHS)
 
 
-def _periods(*periods: tuple[int, str] | None) -> Iterator[Figure]:
-    yield from (Figure(Decimal(p[0]), SPELLED.get(p[1], p[1])) for p in periods if p is not None)
+def periods(*spans: tuple[int, str] | None) -> Iterator[Figure]:
+    """Spans of time, each a number and its unit, as figures."""
+    yield from (Figure(Decimal(p[0]), SPELLED.get(p[1], p[1])) for p in spans if p is not None)
 
 
-def _bounds(test: Test) -> Iterator[tuple[Decimal, ...]]:
+def _bounds(test: Test) -> Iterator[Figure | DateFigure]:
     assert isinstance(test, Between)
     for bound in (test.low, test.high):
         match bound:
             case date():
-                yield Decimal(bound.day), Decimal(bound.year)
+                yield DateFigure(bound.day, bound.month, bound.year)
             case int() | Decimal():
-                yield (Decimal(bound),)
+                yield Figure(Decimal(bound), "")
 
 
 def _formula(formula: Formula) -> Iterator[Figure]:

@@ -37,6 +37,10 @@ class Published:
         """Whether these are paragraphs of the statutes and not a municipality's standards."""
         return self.edition.kommune == LAW
 
+    def is_of_law(self, ydelse: str) -> bool:
+        """Whether a service's rules were written in the statute and not by the municipality."""
+        return self.is_law or ydelse in self.edition.aendret_ved_lov
+
     def standards(self) -> Iterator[tuple[Kvalitetsstandard, Places]]:
         """Every standard to look at with what finds its places."""
         for ydelse in self.edition.standards:

@@ -39,15 +39,9 @@ class Places:
         inherits: Any = document.data
         return "arver" in inherits and document.place(path) == document.place(("arver",))
 
-    def is_noted(self, sti: str) -> bool:
-        """Whether the node, or anything that it stands in, has a ``note``."""
-        document, path = self._found(sti)
-        data: Any = document.data
-        for step in path:
-            data = data[step]
-            if isinstance(data, dict) and "note" in data:
-                return True
-        return False
+    def notes(self, sti: str) -> tuple[str, ...]:
+        """The ``note`` of the node and of everything that it stands in, the outermost first."""
+        return notes_on(*self._found(sti))
 
     def _found(self, sti: str) -> tuple[Document, Path]:
         steps = _STEP.findall(sti)
@@ -57,6 +51,17 @@ class Places:
         is_general = len(_path(self.general.data, head)) == len(head)
         document = self.general if is_general and not is_own else self.document
         return document, tuple(_path(document.data, steps))
+
+
+def notes_on(document: Document, path: Path) -> tuple[str, ...]:
+    """The notes along a path into a file, the file's own left out."""
+    data: Any = document.data
+    found: list[str] = []
+    for step in path:
+        data = data[step]
+        if isinstance(data, dict) and "note" in data:
+            found.append(data["note"])
+    return tuple(found)
 
 
 def _path(data: Any, steps: list[str]) -> Path:

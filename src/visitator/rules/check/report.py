@@ -14,12 +14,14 @@ from visitator.rules.check.findings.accepted import Accepted, verdict
 from visitator.rules.check.findings.finding import Finding
 from visitator.rules.check.findings.search import findings
 from visitator.rules.check.ids import ids
+from visitator.rules.check.known_places import KnownPlace, known_places
 from visitator.rules.check.law import law
 from visitator.rules.check.opened import Opened, opened
 from visitator.rules.check.rows import rows
 from visitator.rules.check.sections import sections
 from visitator.rules.check.texts import Texts
 from visitator.rules.check.titles import titles
+from visitator.rules.check.told_figures import told_figures
 from visitator.rules.check.unused_facts import unused_facts
 from visitator.rules.check.unused_rates import unused_rates
 from visitator.rules.faults import Fault, in_reading_order
@@ -56,13 +58,15 @@ class Counts:
 class Report:
     """Every fault, each once, in the order of files and lines, and every accepted finding.
 
-    ``reference`` has the words for what the findings' examples name.
+    ``reference`` has the words for what the findings' examples name. ``kendte`` are the known
+    places of the documents.
     """
 
     faults: tuple[Fault, ...]
     accepted: tuple[Accepted, ...]
     reference: Reference
     counts: Counts
+    kendte: tuple[KnownPlace, ...] = ()
 
 
 def check(files: Files, texts: Texts | None) -> Report:
@@ -75,17 +79,19 @@ def check(files: Files, texts: Texts | None) -> Report:
     for one in CHECKS:
         found.extend(one(catalogue))
     if texts is not None:
-        found.extend(figures(catalogue, texts))
+        found.extend((*figures(catalogue, texts), *told_figures(catalogue, texts)))
     reasoned = list(findings(catalogue))
     new = [one for one in reasoned if isinstance(one, Finding)]
     held = verdict(files, new, is_whole=catalogue.is_whole)
     found.extend(one for one in reasoned if isinstance(one, Fault))
-    found.extend((*held.faults, *files.faults))
+    known = known_places(catalogue, held.accepted, texts)
+    found.extend((*held.faults, *known.faults, *files.faults))
     return Report(
         tuple(in_reading_order(set(found))),
         held.accepted,
         catalogue.reference,
         _counts(catalogue, len(held.accepted)),
+        known.steder,
     )
 
 

@@ -15,6 +15,10 @@ def sections(reference: Reference, texts: Texts | None) -> Iterator[Fault]:
     """A fault for each section out of order, and for each line of a text in none or in several."""
     for source in reference.sources.values():
         places = {s.id: reference.places[f"kilde:{source.id}:{s.id}"] for s in source.afsnit}
+        yield from _names(source, places)
+        if source.gengivet_i is not None:
+            yield from _reproduced(source, reference.sources[source.gengivet_i], places)
+            continue
         yield from _order(source, places)
         if texts is None or source.sha256 is None:
             continue
@@ -29,11 +33,22 @@ def sections(reference: Reference, texts: Texts | None) -> Iterator[Fault]:
             yield from _cover(source, lines, places)
 
 
-def _order(source: Source, places: Mapping[str, Place]) -> Iterator[Fault]:
+def _reproduced(source: Source, document: Source, places: Mapping[str, Place]) -> Iterator[Fault]:
+    """Lines counted in another document may hold one another, but lie in one section of it."""
+    for section, (first, last) in _with_lines(source):
+        if not any(start <= first <= last <= end for _, (start, end) in _with_lines(document)):
+            what = f"Linjerne {first}–{last} ligger ikke i ét afsnit af {document.id}."
+            yield Fault(places[section.id], what, "Skriv [første linje, sidste linje].")
+
+
+def _names(source: Source, places: Mapping[str, Place]) -> Iterator[Fault]:
     for name, count in Counter(section.id for section in source.afsnit).items():
         if count > 1:
             what = f"Afsnittet «{name}» står {count} gange i {source.id}."
             yield Fault(places[name], what, "Giv hvert afsnit sit eget id.")
+
+
+def _order(source: Source, places: Mapping[str, Place]) -> Iterator[Fault]:
     end = 0
     for section, (first, last) in _with_lines(source):
         if not 1 <= first <= last:

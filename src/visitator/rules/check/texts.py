@@ -21,6 +21,11 @@ class Texts:
         """The lines of the text with this SHA-256, or None."""
         return self.lines.get(digest)
 
+    def is_missing(self, citation: Citation, sources: Mapping[str, Source]) -> bool:
+        """Whether a cited section has lines in a text that is not in the folder."""
+        source = sources[citation.dokument]
+        return source.sha256 is not None and self.of(source.sha256) is None
+
     def cited(self, citation: Citation, sources: Mapping[str, Source]) -> str | None:
         """The text of a cited section; None where it is not at hand."""
         source = sources[citation.dokument]

@@ -17,6 +17,7 @@ from visitator.rules.load.catalogue import Catalogue, open_catalogue
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.formats.cases import SagerFil
 from visitator.rules.load.formats.findings import FundFil
+from visitator.rules.load.formats.known_places import KendteStederFil
 from visitator.rules.load.formats.law import FristLov, KlageLov, SatsFil
 from visitator.rules.load.formats.services import YdelserFil
 from visitator.rules.load.formats.sources import KildeFil
@@ -41,6 +42,7 @@ def schemas(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, Any]]]:
         "ydelser": YdelserFil,
         "sager": SagerFil,
         "fund": FundFil,
+        "kendte-steder": KendteStederFil,
     }
     for name, model in kinds.items():
         yield f"{name}.json", {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}

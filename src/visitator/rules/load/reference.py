@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from visitator.rules.citations import Citation, Section, Source
@@ -17,6 +17,7 @@ from visitator.rules.load.formats.sources import KildeFil
 from visitator.rules.load.linking import Linker
 from visitator.rules.load.periods import period
 from visitator.rules.load.rate_files import RateFile, read_rates
+from visitator.rules.load.strict_yaml import Document
 from visitator.rules.load.vocabulary_links import Words, check_steps, read_vocabulary
 from visitator.rules.rates import Rate
 
@@ -37,6 +38,7 @@ class Reference:
     varsel_lov: NoticeLaw | None = None
     services: dict[str, LawService] = field(default_factory=dict)
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
 
 
 def read_reference(files: Files) -> Reference:
@@ -80,12 +82,30 @@ def _read_sources(files: Files, shared: Reference) -> None:
             written.art,
             written.sha256,
             written.efterproevet_til,
+            written.gengivet_i,
             sections,
         )
         shared.raw[f"kilde:{written.id}"] = _mapping(document.data)
         shared.places[f"kilde:{written.id}"] = document.place(())
         for number, section in enumerate(sections):
             shared.places[f"kilde:{written.id}:{section.id}"] = document.place(("afsnit", number))
+    for source in list(shared.sources.values()):
+        if source.gengivet_i is not None:
+            shared.sources[source.id] = _reproduced(files, shared, source, source.gengivet_i)
+
+
+def _reproduced(files: Files, shared: Reference, source: Source, within: str) -> Source:
+    """The source with the text it is reproduced in, which must be one with a text of its own."""
+    document, place = shared.sources.get(within), shared.places[f"kilde:{source.id}"]
+    if document is None:
+        files.fault(place, f"Kilden «{within}» findes ikke.", nearest(within, shared.sources))
+    elif source.sha256 is not None or document.gengivet_i is not None or document.sha256 is None:
+        what = f"{source.id} kan ikke være gengivet i {within}."
+        remedy = "Kun en kilde uden egen tekst kan være gengivet, og kun i en, der selv har sha256."
+        files.fault(place, what, remedy)
+    else:
+        return replace(source, sha256=document.sha256)
+    return replace(source, gengivet_i=None)
 
 
 def _mapping(data: object) -> dict[str, Any]:
@@ -143,6 +163,7 @@ def _read_law(files: Files, shared: Reference) -> None:
         written.videresendelse or "",
     )
     shared.raw["lov:klage"] = _mapping(document.data)
+    shared.documents["lov:klage"] = document
 
 
 def _read_deadline_law(files: Files, shared: Reference) -> None:
@@ -170,3 +191,4 @@ def _read_deadline_law(files: Files, shared: Reference) -> None:
         linker.citation(notice.klage_kilde, ("varsel", "klage_kilde")),
     )
     shared.raw["lov:frister"] = _mapping(document.data)
+    shared.documents["lov:frister"] = document

@@ -74,6 +74,7 @@ frist: 4 uger
 kilde: {dokument: retssikkerhedsloven, afsnit: § 67}
 genvurdering: 4 uger
 genvurdering_kilde: {dokument: retssikkerhedsloven, afsnit: § 66}
+note: Begge frister er 4 uger; lovens tekst er ikke ved hånden.
 love: [sel]
 """,
     SERVICES: """\

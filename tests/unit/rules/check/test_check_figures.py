@@ -50,7 +50,7 @@ def test_a_period_that_the_source_does_not_give(small: SmallCatalogue) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("til: 3}", "til: 5, note: Dokumentet skriver en halv snes.}"),
+        ("til: 3}", "til: 5, note: Det læses som 5.}"),
         ("  kilde: 3 Omfang\n  raekker", "  kilde: 3 Omfang\n  note: Tre læses som 5.\n  raekker"),
     ],
     ids=["on the row", "on the table"],
@@ -63,6 +63,31 @@ def test_a_note_tells_how_the_document_writes_a_figure(
         small.change(STANDARD, "til: 3}", "til: 5}")
     small.change(f"{VERSION}/sel-85.sager.yaml", "til: 3", "til: 5")
     assert small.told() == []
+
+
+@pytest.mark.parametrize("note", ["Dokumentet skriver en hånd fuld.", "Læst som 6.", "Det er § 5."])
+def test_a_note_excuses_only_the_figure_that_it_names(small: SmallCatalogue, note: str) -> None:
+    small.change(STANDARD, "til: 3}", f"til: 5, note: {note}}}")
+    small.change(f"{VERSION}/sel-85.sager.yaml", "til: 3", "til: 5")
+    assert small.told() == ["sel-85.yaml:16 Tallet 5 timer/uge står ikke i proeve-2024, 3 Omfang."]
+
+
+def test_a_note_on_a_level_must_name_the_level(small: SmallCatalogue) -> None:
+    small.change(STANDARD, "{naar: {niveau: C}, fra: 1", "{naar: {niveau: B}, note: X, fra: 1")
+    level = "sel-85.yaml:16 Niveau B står ikke i proeve-2024, 3 Omfang."
+    assert level in small.told()
+    small.change(STANDARD, "note: X", "note: Det læses som B")
+    assert level not in small.told()
+
+
+def test_a_figure_whose_source_has_no_lines_needs_a_note_that_names_it(
+    small: SmallCatalogue,
+) -> None:
+    small.change("lov/klage.yaml", "genvurdering: 4 uger", "genvurdering: 5 uger")
+    assert small.told() == [
+        "klage.yaml:4 Tallet 5 uger kan ikke slås op: retssikkerhedsloven, § 66 har ingen linjer."
+    ]
+    assert small.told(with_texts=False) == []
 
 
 def test_a_note_on_a_criterion_does_too(small: SmallCatalogue) -> None:
@@ -140,6 +165,8 @@ def test_references_are_no_figures(text: str) -> None:
         ("Hvert 2. år", 24),
         ("en årlig opfølgning", 12),
         ("halvårligt", 6),
+        ("hver tredje\nmåned", 3),
+        ("minimum én gang om året", 12),
     ],
 )
 def test_years_are_months_too(text: str, months: int) -> None:
@@ -187,5 +214,5 @@ def test_a_day_of_the_year_that_the_source_does_not_give(small: SmallCatalogue) 
         "frister: {regnskab: {hvert_aar: 28. februar, kilde: 4 Opfølgning}}\nomfang:",
     )
     assert [told.partition(" ")[2] for told in small.told()] == [
-        "Tallet 28 står ikke i proeve-2024, 4 Opfølgning."
+        "Datoen 28. februar står ikke i proeve-2024, 4 Opfølgning."
     ]

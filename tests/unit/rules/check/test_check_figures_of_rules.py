@@ -14,7 +14,6 @@ from unit.rules.check.faultless_catalogue import (
     SmallCatalogue,
 )
 
-REMEDY = "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet skriver det."
 ASKED = "spoergsmaal: X?, art: oplysning, besvares_af: borger"
 # Section 5 of the text holds no figure but its own number.
 CITED = "kilde: 5 Klage"
@@ -33,11 +32,7 @@ def retell(small: SmallCatalogue, sentence: str) -> None:
 def not_found(small: SmallCatalogue) -> list[str]:
     """What is told of figures, without the section that was searched."""
     end = " står ikke i proeve-2024, 5 Klage."
-    return [
-        fault.what.removesuffix(end)
-        for fault in small.faults()
-        if fault.remedy == REMEDY and fault.what.endswith(end)
-    ]
+    return [fault.what.removesuffix(end) for fault in small.faults() if fault.what.endswith(end)]
 
 
 @pytest.mark.parametrize(
@@ -100,9 +95,10 @@ def test_a_figure_of_a_row_that_the_source_does_not_give(
     ("criterion", "figures"),
     [
         ("{alder: {mindst: 18, under: 67}}", ["Tallet 18", "Tallet 67"]),
-        ("{foedselsdato: {over: '1960-05-17'}}", ["Tallet 17", "Tallet 1960"]),
+        ("{foedselsdato: {over: '1960-05-17'}}", ["Datoen 17. maj 1960"]),
         ("{bevilget: {ydelse: sel-97, inden_fyldt: 67}}", ["Tallet 67 år"]),
         ("{bevilget: {ydelse: sel-97}}", []),
+        ("{bevilget: {ydelse: sel-97, paa: 2025-08-31}}", ["Datoen 31. august 2025"]),
         ("{mindst: 2, af: [nedsat: ja, alder: 5, niveau: A]}", ["Tallet 2", "Niveau A"]),
         ("{ikke: {alder: 19}}", ["Tallet 19"]),
         ("{en_af: [nedsat: ja, alder: 21]}", ["Tallet 21"]),

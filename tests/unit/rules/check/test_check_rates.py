@@ -48,7 +48,7 @@ def test_a_value_that_its_section_does_not_hold_is_told(small: SmallCatalogue) -
 
 
 def test_a_note_tells_why_the_value_is_another_one(small: SmallCatalogue) -> None:
-    small.put("satser/pris.yaml", RATE % ("7", ", note: Det dobbelte"))
+    small.put("satser/pris.yaml", RATE % ("7", ", note: Det dobbelte er 7"))
     small.add(STANDARD, USED)
     assert small.told() == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unit.rules.check.faultless_catalogue import SOURCE, SmallCatalogue
+from unit.rules.check.faultless_catalogue import SOURCE, STANDARD, VERSION, SmallCatalogue
 
 
 def test_two_sections_with_one_id(small: SmallCatalogue) -> None:
@@ -56,3 +56,44 @@ def test_a_text_that_is_not_the_one_whose_lines_were_counted(small: SmallCatalog
 def test_sections_are_put_in_order_without_the_text_too(small: SmallCatalogue) -> None:
     small.change(SOURCE, "[6, 7]", "[5, 7]")
     assert len(small.told(with_texts=False)) == 1
+
+
+LAW = """\
+id: loven
+titel: Loven
+aar: 2005
+art: lov
+gengivet_i: %s
+afsnit:
+  - {id: § 1, titel: Alt, linjer: [6, 7]}
+  - {id: § 1 stk. 1, titel: Timer, linjer: [%s]}
+"""
+
+
+def test_a_law_is_read_in_the_document_that_reproduces_it(small: SmallCatalogue) -> None:
+    small.put("kilder/loven.yaml", LAW % ("proeve-2024", "7, 7"))
+    assert small.told() == []
+    cited = "{dokument: loven, afsnit: § 1 stk. 1}"
+    small.change(
+        STANDARD,
+        "raekker:\n    - {naar: {niveau: C}",
+        f"raekker:\n    - {{kilde: {cited}, naar: {{niveau: C}}",
+    )
+    assert small.told() == []
+    small.change(STANDARD, "til: 3}", "til: 9}")
+    small.change(f"{VERSION}/sel-85.sager.yaml", "til: 3", "til: 9")
+    assert small.told() == ["sel-85.yaml:16 Tallet 9 timer/uge står ikke i loven, § 1 stk. 1."]
+
+
+def test_lines_of_a_reproduced_law_lie_in_one_section_of_the_document(
+    small: SmallCatalogue,
+) -> None:
+    small.put("kilder/loven.yaml", LAW % ("proeve-2024", "7, 8"))
+    assert small.told() == ["loven.yaml:8 Linjerne 7–8 ligger ikke i ét afsnit af proeve-2024."]
+
+
+def test_a_law_is_reproduced_in_a_document_that_has_a_text(small: SmallCatalogue) -> None:
+    small.put("kilder/loven.yaml", LAW % ("proeve-2023", "7, 7"))
+    assert "loven.yaml:1 Kilden «proeve-2023» findes ikke." in small.told()
+    small.put("kilder/loven.yaml", LAW % ("retssikkerhedsloven", "7, 7"))
+    assert "loven.yaml:1 loven kan ikke være gengivet i retssikkerhedsloven." in small.told()

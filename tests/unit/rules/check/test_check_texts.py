@@ -15,7 +15,7 @@ def test_a_section_is_cited_with_all_its_lines_and_no_other(tmp_path: Path) -> N
     raw = "Først\nhøjst tre\ntimer om ugen\nSidst\n".encode()
     (tmp_path / "kilde.txt").write_bytes(raw)
     middle = Section("2 Omfang", "Omfang", (2, 3), None)
-    source = Source("k", "K", 2024, "kommune", sha256(raw).hexdigest(), None, (middle,))
+    source = Source("k", "K", 2024, "kommune", sha256(raw).hexdigest(), None, None, (middle,))
     cited = read_texts(tmp_path).cited(Citation("k", "2 Omfang"), {"k": source})
     assert cited == "højst tre\ntimer om ugen"
 

@@ -316,6 +316,7 @@ def test_what_all_municipalities_share_is_kept_with_its_source(tmp_path: Path) -
         "lov",
         "ab" * 32,
         "2026-12-31",
+        None,
         (
             Section("69", "Klage", (3, 9), None),
             Section("66", "Genvurdering", None, "Kun til orientering."),

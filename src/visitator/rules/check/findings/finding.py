@@ -27,8 +27,8 @@ class Finding:
     """One thing found in a standard.
 
     ``ejer`` and ``version`` name the edition whose file it stands in (``lov`` for a paragraph of
-    the law), ``sti`` the node. ``borger`` is the smallest example; empty where it is the same for
-    everybody.
+    the law), ``sti`` the node, or the two nodes that are at odds. ``borger`` is the smallest
+    example; empty where it is the same for everybody.
     """
 
     slags: Slags

@@ -1,10 +1,9 @@
 """Findings: two rows that fit the same citizen and answer differently.
 
 Rows are tried in order, and that is how a standard says that an exception goes before the rule: a
-row that asks for something the later row does not ask is such an exception, and so is one whose
-citizens are all within the later row. Rows that divide the answers to the same questions between
-them are no exceptions to one another. Where two of those overlap, the text has left open which one
-applies, and only their order decides.
+row whose citizens are all within a later one is such an exception, and a row whose citizens all fit
+an earlier one is dead. Two rows that each fit somebody whom the other does not are no exceptions to
+one another. Where those overlap, only their order decides, and the reason for it is to be told.
 """
 
 from __future__ import annotations
@@ -16,8 +15,7 @@ from visitator.rules.check.findings.subject import Subject
 from visitator.rules.check.written_tables import written_tables
 from visitator.rules.regions import Example, Regions, regions_of
 from visitator.rules.standards import Status
-from visitator.rules.survey import facts_in
-from visitator.rules.tables import Row, Table
+from visitator.rules.tables import Row, Table, Term
 
 
 def overlaps(subject: Subject) -> Iterator[Finding]:
@@ -38,7 +36,7 @@ def _in_table(subject: Subject, table: Table, rows: list[Row]) -> Iterator[Findi
     untaken = inside
     for number, row in enumerate(rows):
         for later in range(number + 1, len(rows)):
-            if _is_exception(row, rows[later]) or row.vaerdi == rows[later].vaerdi:
+            if _alike(row, rows[later]):
                 continue
             if _cross(regions, fits[number], fits[later]):
                 shared = regions.every(untaken, fits[number], fits[later])
@@ -55,13 +53,16 @@ def _found(
             f"Rækken i «{table.emne}» passer på nogle af de samme borgere som række "
             f"{table.rows.index(earlier) + 1}, men svarer noget andet; kun rækkefølgen afgør det."
         )
-        yield subject.finding(Slags.OVERLAP, later.sti, hvad, example)
+        both = f"{earlier.sti} og {later.sti}"
+        yield subject.finding(Slags.OVERLAP, later.sti, hvad, example, sted=both)
 
 
-def _is_exception(earlier: Row, later: Row) -> bool:
-    """Whether the earlier row asks for something that the later one leaves open."""
-    asked = [set(facts_in([row.naar])) if row.naar else set() for row in (earlier, later)]
-    return not asked[0] <= asked[1]
+def _alike(earlier: Row, later: Row) -> bool:
+    """Whether two rows answer the same; of a single word the text beside it is left out."""
+    match earlier.vaerdi, later.vaerdi:
+        case Term(), Term():
+            return earlier.vaerdi.vaerdi == later.vaerdi.vaerdi
+    return earlier.vaerdi == later.vaerdi
 
 
 def _cross(regions: Regions, one: int, other: int) -> bool:

@@ -29,14 +29,16 @@ class Subject:
         """Whether it is a statute's own paragraph, which is not held against itself."""
         return self.ejer == LAW
 
-    def finding(self, slags: Slags, sti: str, hvad: str, example: Example | None = None) -> Finding:
-        """A finding at a node of the standard."""
+    def finding(
+        self, slags: Slags, sti: str, hvad: str, example: Example | None = None, *, sted: str = ""
+    ) -> Finding:
+        """A finding at a node of the standard; ``sted`` names it where one node is not enough."""
         return Finding(
             slags,
             self.ejer,
             self.version,
             self.standard.id,
-            sti,
+            sted or sti,
             self.places.of(sti),
             hvad,
             answers_of(example or {}),

@@ -41,6 +41,7 @@ class KlageLov(Strict):
     kilde: KildeFormat
     genvurdering: Periode
     genvurdering_kilde: KildeFormat
+    note: Text | None = None
     for_sent: Text | None = Field(None, description="Om en klage, der kommer for sent.")
     videresendelse: Text | None = Field(None, description="Om en klage, der ikke får medhold.")
 
@@ -60,6 +61,7 @@ class VarselLov(Strict):
     efter: Periode
     kilde: KildeFormat
     klage_kilde: KildeFormat = Field(description="Hvad en klage betyder for varslet.")
+    note: Text | None = None
 
 
 class FristLov(Strict):

@@ -19,7 +19,10 @@ class AfsnitFormat(Strict):
 
 
 class KildeFil(Strict):
-    """A document that rules cite. ``art``: kommune (a council's document) or lov (a statute)."""
+    """A document that rules cite. ``art``: kommune (a council's document) or lov (a statute).
+
+    A document without a text of its own may be ``gengivet_i`` another: its lines count there.
+    """
 
     id: Slug
     titel: Text
@@ -28,6 +31,9 @@ class KildeFil(Strict):
     )
     art: Literal["kommune", "lov"]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    gengivet_i: Slug | None = Field(
+        None, description="Det dokument, hvis tekst afsnittenes linjer tælles i."
+    )
     efterproevet_til: IsoDate | None = None
     note: Text | None = None
     afsnit: Annotated[list[AfsnitFormat], Field(min_length=1)]

@@ -16,8 +16,9 @@ id: loven
 titel: Loven
 aar: 2005
 art: lov
+gengivet_i: proeve-2024
 afsnit:
-  - {id: § 85, titel: Pligten}
+  - {id: § 85, titel: Pligten, linjer: [3, 5]}
 """,
     "lov/paragraffer/lov.yaml": f"""\
 navn: Loven

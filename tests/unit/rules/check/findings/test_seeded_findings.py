@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from unit.rules.check.faultless_catalogue import FACTS, STANDARD, SmallCatalogue
 from unit.rules.check.findings.catalogue_with_law import ACCEPTED, LAW, PARAGRAPH, found
 
@@ -81,6 +82,63 @@ def test_rows_that_divide_the_same_answers_and_overlap(beneath: SmallCatalogue) 
         "sel-85.yaml:17 Rækken i «omfang» passer på nogle af de samme borgere som række 1, men "
         "svarer noget andet; kun rækkefølgen afgør det. Eksempel: alder: 18, nedsat: ja, niveau: C."
     ]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("fra: 1, til: 3}", "fra: 3, til: 4}"),
+        ("skoen: Efter et skøn.}", "fra: 3, til: 4}"),
+        ("fra: 1, til: 3}", "ikke_fastsat: Dokumentet tier.}"),
+    ],
+    ids=["two amounts", "a judgement and an amount", "an amount and silence"],
+)
+def test_rows_that_ask_about_different_facts_and_overlap(
+    beneath: SmallCatalogue, earlier: str, later: str
+) -> None:
+    beneath.change(
+        STANDARD,
+        "    - {naar: {niveau: C}, fra: 1, til: 3}\n",
+        f"    - {{naar: {{niveau: C}}, {earlier}\n"
+        f"    - {{naar: {{alder: {{under: 30}}}}, {later}\n",
+    )
+    assert found(beneath) == [
+        "sel-85.yaml:17 Rækken i «omfang» passer på nogle af de samme borgere som række 1, men "
+        "svarer noget andet; kun rækkefølgen afgør det. Eksempel: alder: 18, nedsat: ja, niveau: C."
+    ]
+
+
+def test_rows_that_overlap_and_say_the_same_are_no_finding(beneath: SmallCatalogue) -> None:
+    beneath.add(
+        STANDARD,
+        "adgang:\n  kilde: 3 Omfang\n  raekker:\n"
+        "    - {naar: {niveau: C}, vaerdi: aaben, tekst: Ved niveau C.}\n"
+        "    - {naar: {alder: {under: 30}}, vaerdi: aaben, tekst: For unge.}\n"
+        "    - {vaerdi: visitation}\n",
+    )
+    assert found(beneath) == []
+
+
+def test_an_overlap_is_accepted_for_two_rows_and_for_no_others(beneath: SmallCatalogue) -> None:
+    beneath.change(
+        STANDARD,
+        "    - {naar: {niveau: C}, fra: 1, til: 3}\n",
+        "    - {naar: {niveau: C}, fra: 1, til: 3}\n"
+        "    - {naar: {alder: {under: 30}}, fra: 2, til: 3}\n"
+        "    - {naar: {alder: {over: 20}}, fra: 3, til: 4}\n",
+    )
+    overlaps = [("omfang[0]", "omfang[1]"), ("omfang[0]", "omfang[2]"), ("omfang[1]", "omfang[2]")]
+    assert [told.split(":")[0] for told in found(beneath)] == ["sel-85.yaml"] * 3
+    for earlier, later in overlaps[:2]:
+        beneath.add(
+            ACCEPTED,
+            "  - version: 2024-01-01\n    ydelse: sel-85\n    slags: overlap\n"
+            f'    steder: ["{earlier} og {later}"]\n    grund: Niveauet går forud.\n',
+        )
+    (left,) = found(beneath)
+    assert left.startswith(
+        "sel-85.yaml:18 Rækken i «omfang» passer på nogle af de samme borgere som række 2"
+    )
 
 
 def test_an_exception_before_the_rule_is_no_overlap(beneath: SmallCatalogue) -> None:
