@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import narwhals as nw
 import polars as pl
-from polars.exceptions import ComputeError, PolarsError
+from narwhals.exceptions import ComputeError, NarwhalsError
+from polars.exceptions import PolarsError
 
 from visitator.rules.faults import Fault, InputError, Place
 
@@ -73,7 +74,7 @@ def open_population(navn: str) -> Population:
     try:
         lazy = _scanned(path)
         return Population(navn, nw.from_native(lazy).collect_schema(), lazy)
-    except (PolarsError, OSError) as error:
+    except (PolarsError, NarwhalsError, OSError) as error:
         raise _broken(navn, error) from None
 
 

@@ -117,7 +117,7 @@ class _Reader:
             else:
                 changes.append(self._change(path, written))
         prices = [self._price(path, written) for path, written in self._items(data, "priser")]
-        if not (changes or rates or prices):
+        if not (changes or rates or prices or self.faults):
             self._fault((), "Scenariet ændrer intet.", "Skriv mindst én ændring eller én pris.")
         title = str(data.get("titel") or (NO_CHANGE if not (changes or rates) else "Scenarie"))
         return Scenario(title, tuple(changes), tuple(rates), tuple(prices), self.document)

@@ -18,7 +18,6 @@ from visitator.simulation.sides import OfferSides, Side, Sides
 from visitator.simulation.tally import Group, Sums, Tally
 
 OMFATTET = STATUSES.index(Status.OMFATTET)
-HOURS = Unit.parse("timer")
 
 
 class Scope(NamedTuple):
