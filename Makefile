@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test bench mutate generated lock clean
+.PHONY: help setup demo test java bench mutate generated lock clean
 
 UV_VERSION := 0.13.9
 BIN := .venv/bin
@@ -35,13 +35,23 @@ demo: .venv/.ok
 	@echo "The decision basis of an invented citizen in København who applies for § 85 support:"
 	@$(BIN)/visitator vurder examples/koebenhavn-85.yaml
 
-test: .venv/.ok-test
+test: .venv/.ok-test java
 	@echo "== ruff" && $(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
 	@echo "== mypy" && $(BIN)/mypy $(wildcard src tests bench)
 	@echo "== import-linter" && $(BIN)/lint-imports --no-logo
 	@echo "== vulture" && $(BIN)/vulture
 	@echo "== visitator tjek" && $(BIN)/visitator tjek
 	@echo "== pytest" && $(BIN)/pytest -n auto --dist worksteal $(PYTEST_ARGS)
+
+# The same rules on Spark are tested too, and Spark runs on Java.
+java:
+	@command -v java >/dev/null && exit; \
+	test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	    && echo "Installing Java for Spark" && apt-get update -qq \
+	    && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+	        openjdk-17-jre-headless >/dev/null && exit; \
+	echo "The tests of Spark need Java 17. Install it (Debian, Ubuntu: openjdk-17-jre-headless)." >&2; \
+	exit 1
 
 bench: .venv/.ok-bench
 	@$(BIN)/python -m bench
