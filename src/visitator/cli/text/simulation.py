@@ -118,7 +118,8 @@ def _offer(page: Page, offer: OfferTotals) -> None:
 
 
 def _ladder(page: Page, found: Totals) -> None:
-    page.heading("Flytninger på indsatstrappen")
+    if found.trappe:
+        page.heading("Flytninger på indsatstrappen")
     for move in found.trappe:
         page.item(f"{_people(move.borgere)} går fra {_step(move.fra)} til {_step(move.til)}.")
 

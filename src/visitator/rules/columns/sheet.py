@@ -71,10 +71,16 @@ class Sheet:
 
     def raw(self, name: str) -> Ref:
         """The column of a fact as it stands; all unknown where the table has none."""
+        self.asked[name] = None
         if self.given is not None and name not in self.given:
             return self.graph.constant(None)
-        self.asked[name] = None
         return self.graph.column(column_name(name))
+
+    def _if_given(self, name: str) -> Ref:
+        """The column of a fact that follows from another one, which a table may well lack."""
+        if self.given is not None and name not in self.given:
+            return self.graph.constant(None)
+        return self.raw(name)
 
     def number(self, name: str, place: str) -> Ref:
         """The column of a fact that is a number, in hundredths where its type is."""
@@ -121,7 +127,7 @@ class Sheet:
 
     def _step(self, fact: Fact) -> Ref:
         """The step that an amount lies on; what is told, where the amount or a rate is unknown."""
-        amount, told = self.raw(fact.asked_as), self.raw(fact.id)
+        amount, told = self.raw(fact.asked_as), self._if_given(fact.id)
         cases = [(self.graph.unknown(amount), told)]
         for step in fact.steps:
             code = self.graph.constant(fact.choice_ids.index(step.choice))
@@ -160,7 +166,7 @@ class Sheet:
             return self.raw(AGE)
         birth = self.raw(BIRTH)
         known = completed_years(self.graph, birth, self.day)
-        return self.graph.choose([(self.graph.unknown(birth), self.raw(AGE))], known)
+        return self.graph.choose([(self.graph.unknown(birth), self._if_given(AGE))], known)
 
 
 def _lowest(bound: int | Decimal | date, scale: int, included: bool) -> int | date:
