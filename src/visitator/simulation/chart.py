@@ -56,6 +56,7 @@ def _legend() -> str:
         pieces.append(f"<rect x='{x}' y='68' width='12' height='12' fill='{COLOURS[status]}'/>")
         pieces.append(_text(x + 18, 79, LABELS[status], ""))
         x += 40 + 7 * len(LABELS[status])
+    pieces.append(_text(WIDTH - RIGHT + 8, 79, LABELS[Status.OMFATTET], SUBHEADING))
     return "".join(pieces)
 
 
