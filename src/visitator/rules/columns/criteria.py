@@ -82,9 +82,10 @@ class Criteria:
     def _all(self, parts: Sequence[Pair]) -> Pair:
         """What binds is asked once, and what only guides on top of it."""
         shared = self.graph.all_of([part.every for part in parts if part.every == part.binding])
+        others = [part for part in parts if part.every != part.binding]
         return Pair(
-            self.graph.all_of([shared, *(part.every for part in parts)]),
-            self.graph.all_of([shared, *(part.binding for part in parts)]),
+            self.graph.also(shared, [part.every for part in others]),
+            self.graph.also(shared, [part.binding for part in others]),
         )
 
     def at_least(self, count: int, parts: Sequence[Ref]) -> Ref:
@@ -112,7 +113,7 @@ class Criteria:
         """A theme that was left out of the assessment counts neither for nor against."""
         graph = self.graph
         raw = [self.sheet.raw(theme) for theme in node.facts]
-        tests = [self.sheet.test(theme, node.test, node.mark.sti) for theme in node.facts]
+        tests = [self.sheet.level_test(theme, node.test, node.mark.sti) for theme in node.facts]
         left_out = graph.tally([graph.compare(theme, "==", LEFT_OUT) for theme in raw])
         assessed = graph.add(Arithmetic(graph.constant(len(raw)), "-", left_out))
         true = graph.tally(tests)
@@ -128,4 +129,6 @@ class Criteria:
         return self.graph.add(Compare(part, ">" if node.strict else ">=", whole))
 
     def _times(self, count: Ref, number: int) -> Ref:
+        if number == 1:
+            return count
         return self.graph.add(Arithmetic(count, "*", self.graph.constant(number)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import reduce
 from itertools import pairwise
 from operator import add, and_, or_
@@ -37,7 +38,6 @@ from visitator.rules.columns.graph import (
     parts_of,
 )
 
-SMALL = 127
 Frame = nw.LazyFrame[Any]
 
 
@@ -108,6 +108,13 @@ class _Translation:
             case _:
                 return self._truth(node)
 
+    def _operand(self, ref: Ref) -> nw.Expr | bool | int | date:
+        """What a column is compared with: a bare value takes on the column's own type."""
+        node = self.graph.nodes[ref]
+        if isinstance(node, Constant) and node.value is not None:
+            return node.value
+        return self.expression(ref)
+
     def _truth(self, node: And | Or | Not | Unknown | In | Compare | Tally) -> nw.Expr:
         match node:
             case And():
@@ -121,7 +128,7 @@ class _Translation:
             case In():
                 return _within(self.expression(node.part), node.codes)
             case Compare():
-                return _compared(self.expression(node.a), node.how, self.expression(node.b))
+                return _compared(self.expression(node.a), node.how, self._operand(node.b))
             case Tally():
                 return reduce(add, [_one_if(self.expression(part)) for part in node.parts])
 
@@ -163,16 +170,22 @@ class _Translation:
 
 
 def literal(value: Scalar) -> nw.Expr:
-    """A constant in little room: a table of statuses and row numbers is read more than computed."""
-    small = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= SMALL
-    return nw.lit(value, dtype=nw.Int8()) if small else nw.lit(value)
+    """A constant in little room: a table of statuses and bounds is read more than computed."""
+    if value is None or isinstance(value, bool | date):
+        return nw.lit(value)
+    return nw.lit(value, dtype=_smallest(value))
+
+
+def _smallest(number: int) -> nw.dtypes.DType:
+    sizes = ((7, nw.Int8()), (15, nw.Int16()), (31, nw.Int32()))
+    return next((dtype for bits, dtype in sizes if -(2**bits) <= number < 2**bits), nw.Int64())
 
 
 def _one_if(truth: nw.Expr) -> nw.Expr:
     return nw.when(truth).then(literal(1)).otherwise(literal(0))
 
 
-def _compared(a: nw.Expr, how: str, b: nw.Expr) -> nw.Expr:
+def _compared(a: nw.Expr, how: str, b: nw.Expr | bool | int | date) -> nw.Expr:
     match how:
         case "<":
             return a < b
