@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from visitator.rules.columns.graph import Arithmetic, Compare, Graph, Ref
+from visitator.rules.columns.graph import Arithmetic, Compare, Graph, Ref, Wide
 from visitator.rules.columns.sheet import LEFT_OUT, Sheet
 from visitator.rules.criteria import (
     All,
@@ -22,6 +22,7 @@ from visitator.rules.criteria import (
     TargetGroup,
 )
 
+LARGEST_BYTE = 127
 YES = OneOf(frozenset({"ja"}))
 
 
@@ -124,11 +125,14 @@ class Criteria:
 
     def _reaches(self, node: Share, count: Ref, of: Ref) -> Ref:
         """Whether a count is the share of another, in whole numbers."""
-        part = self._times(count, node.bound.denominator)
-        whole = self._times(of, node.bound.numerator)
+        part = self._times(count, node.bound.denominator, len(node.facts))
+        whole = self._times(of, node.bound.numerator, len(node.facts))
         return self.graph.add(Compare(part, ">" if node.strict else ">=", whole))
 
-    def _times(self, count: Ref, number: int) -> Ref:
+    def _times(self, count: Ref, number: int, most: int) -> Ref:
+        """A count of at most ``most`` times a number, with the room that it needs."""
         if number == 1:
             return count
+        if most * number > LARGEST_BYTE:
+            count = self.graph.add(Wide(count))
         return self.graph.add(Arithmetic(count, "*", self.graph.constant(number)))

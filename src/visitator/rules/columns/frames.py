@@ -6,8 +6,7 @@ column of its own, so that no library has to find out that it is the same.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import reduce
 from itertools import pairwise
@@ -35,7 +34,7 @@ from visitator.rules.columns.graph import (
     Tally,
     Unknown,
     Wide,
-    parts_of,
+    stages,
 )
 
 Frame = nw.LazyFrame[Any]
@@ -47,7 +46,7 @@ def answered(
     """``keep`` of the frame's columns, and one column for each answer by its name."""
     wide = nw.Decimal(38, 0) if frame.implementation.is_spark_like() else nw.Int128()
     translation = _Translation(graph, wide)
-    for stage in _stages(graph, answers.values()):
+    for stage in stages(graph, answers.values()):
         frame = frame.with_columns(
             **{_temporary(ref): translation.expression(ref, itself=True) for ref in stage}
         )
@@ -58,25 +57,6 @@ def answered(
 
 def _temporary(ref: Ref) -> str:
     return f"__{ref}"
-
-
-def _stages(graph: Graph, answers: Iterable[Ref]) -> list[list[Ref]]:
-    """What is asked for more than once, in groups that build on the groups before them."""
-    uses: Counter[Ref] = Counter(answers)
-    for ref in range(len(graph.nodes) - 1, -1, -1):
-        if uses[ref]:
-            uses.update(parts_of(graph.nodes[ref]))
-    levels: dict[Ref, int] = {}
-    stages: dict[int, list[Ref]] = {}
-    for ref, node in enumerate(graph.nodes):
-        if not uses[ref]:
-            continue
-        level = max((levels[part] for part in parts_of(node)), default=0)
-        if uses[ref] > 1 and not isinstance(node, Column | Constant):
-            stages.setdefault(level, []).append(ref)
-            level += 1
-        levels[ref] = level
-    return [stages[level] for level in sorted(stages)]
 
 
 class _Translation:

@@ -6,6 +6,7 @@ mean the same are the same number, so what two services share is worked out once
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -313,3 +314,22 @@ class Graph:
         if not parts:
             return self.constant(empty)
         return parts[0] if len(parts) == 1 else self.add(kind(tuple(parts)))
+
+
+def stages(graph: Graph, answers: Iterable[Ref]) -> list[list[Ref]]:
+    """What is asked for more than once, in groups that build on the groups before them."""
+    uses: Counter[Ref] = Counter(answers)
+    for ref in range(len(graph.nodes) - 1, -1, -1):
+        if uses[ref]:
+            uses.update(parts_of(graph.nodes[ref]))
+    levels: dict[Ref, int] = {}
+    stages: dict[int, list[Ref]] = {}
+    for ref, node in enumerate(graph.nodes):
+        if not uses[ref]:
+            continue
+        level = max((levels[part] for part in parts_of(node)), default=0)
+        if uses[ref] > 1 and not isinstance(node, Column | Constant):
+            stages.setdefault(level, []).append(ref)
+            level += 1
+        levels[ref] = level
+    return [stages[level] for level in sorted(stages)]
