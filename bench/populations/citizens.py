@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
+import polars as pl
 
 from bench.populations.services import Subject
 from visitator.rules.columns.codes import code_of
@@ -21,9 +21,11 @@ from visitator.rules.columns.sheet import LEFT_OUT, column_name
 from visitator.rules.facts import Fact, FactType, Value
 
 SEED = 85
+UNIX_DAY = date(1970, 1, 1)
+"""Polars counts days from here."""
 BLOCK = 100_000
 FORGOTTEN = 0.1
-NOT_TOLD = -1000
+NOT_TOLD = -(10**12)
 """Stands in the worked cases for a fact that the case says nothing of."""
 
 Numbers = np.ndarray[Any, Any]
@@ -33,22 +35,23 @@ Numbers = np.ndarray[Any, Any]
 class Facts:
     """What one column is drawn from: the codes of its cells, and what each worked case says."""
 
-    dtype: pa.DataType
+    dtype: pl.DataType
     codes: Numbers
     worked: Numbers
 
 
-def write_population(subject: Subject, count: int, path: Path) -> Path:
-    """So many citizens as a Parquet file; one column for each fact that the rules ask for."""
-    columns = facts_of(subject)
-    schema = pa.schema([(name, facts.dtype) for name, facts in columns.items()])
-    with pq.ParquetWriter(path, schema) as writer:
-        for block in blocks(columns, count):
-            writer.write_table(block)
-    return path
+def write_population(subject: Subject, count: int, folder: Path) -> str:
+    """So many citizens as Parquet files; one column for each fact that the rules ask for.
+
+    Gives the pattern that finds the files.
+    """
+    folder.mkdir()
+    for number, block in enumerate(blocks(facts_of(subject), count)):
+        block.write_parquet(folder / f"{number:05}.parquet")
+    return str(folder / "*.parquet")
 
 
-def blocks(columns: Mapping[str, Facts], count: int) -> Iterator[pa.Table]:
+def blocks(columns: Mapping[str, Facts], count: int) -> Iterator[pl.DataFrame]:
     """The citizens in blocks; the first blocks are the same whatever the count."""
     draw = np.random.default_rng(SEED)
     while count > 0:
@@ -72,30 +75,29 @@ def facts_of(subject: Subject) -> dict[str, Facts]:
     return found
 
 
-def dtype_of(fact: Fact | None) -> pa.DataType:
+def dtype_of(fact: Fact | None) -> pl.DataType:
     """The smallest type that holds the codes of a fact; a question about grants is ja/nej."""
     if fact is None or fact.type is FactType.JA_NEJ:
-        return pa.bool_()
+        return pl.Boolean()
     if fact.type is FactType.HELTAL:
-        return pa.int16()
+        return pl.Int16()
     if fact.type is FactType.DATO:
-        return pa.date32()
-    return pa.int8() if fact.choice_ids else pa.int64()
+        return pl.Date()
+    return pl.Int8() if fact.choice_ids else pl.Int64()
 
 
-def _block(columns: Mapping[str, Facts], draw: np.random.Generator, size: int) -> pa.Table:
+def _block(columns: Mapping[str, Facts], draw: np.random.Generator, size: int) -> pl.DataFrame:
     some = next(iter(columns.values()))
     case = draw.integers(len(some.worked), size=size)
-    arrays = {name: _column(facts, case, draw) for name, facts in columns.items()}
-    return pa.table(arrays)
+    return pl.DataFrame([_column(name, facts, case, draw) for name, facts in columns.items()])
 
 
-def _column(facts: Facts, case: Numbers, draw: np.random.Generator) -> pa.Array:
+def _column(name: str, facts: Facts, case: Numbers, draw: np.random.Generator) -> pl.Series:
     told = facts.worked[case]
     drawn = facts.codes[draw.integers(len(facts.codes), size=len(case))]
-    forgotten = draw.random(len(case), dtype=np.float32) < FORGOTTEN
-    values = np.where(told == NOT_TOLD, drawn, told)
-    return pa.array(values, mask=forgotten).cast(facts.dtype)
+    forgotten = pl.Series(draw.random(len(case), dtype=np.float32) < FORGOTTEN)
+    values = pl.Series(name, np.where(told == NOT_TOLD, drawn, told))
+    return values.set(forgotten, None).cast(facts.dtype)
 
 
 def _told(fact: Fact | None, value: Value | None) -> int:
@@ -103,4 +105,7 @@ def _told(fact: Fact | None, value: Value | None) -> int:
 
 
 def _code(fact: Fact | None, value: Value) -> int:
-    return int(value == "ja") if fact is None else int(code_of(fact, value))
+    if fact is None:
+        return int(value == "ja")
+    code = code_of(fact, value)
+    return (code - UNIX_DAY).days if isinstance(code, date) else code

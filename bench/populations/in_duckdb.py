@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from bench.populations.contestants import Work
+from bench.populations.contestants import Work, as_polars
 from bench.populations.services import Subject
 from visitator.rules.columns.graph import (
     And,
@@ -36,18 +35,18 @@ from visitator.rules.columns.plan import STATUSES
 TABLE = "citizens"
 
 
-def load(subject: Subject, path: Path) -> Work:
+def load(subject: Subject, path: str) -> Work:
     """The table as DuckDB's own, the answers as Arrow."""
     connection = duckdb.connect()
     connection.execute(f"create table {TABLE} as select * from read_parquet('{path}')")
     return Work(
         ready=lambda: query(subject, TABLE),
-        run=lambda sql: connection.execute(sql).to_arrow_table(),
-        table=lambda answers: pl.DataFrame(pl.from_arrow(answers)),
+        run=lambda sql: connection.sql(sql).to_arrow_table(),
+        table=as_polars,
     )
 
 
-def totals(subject: Subject, path: Path) -> pl.DataFrame:
+def totals(subject: Subject, path: str) -> pl.DataFrame:
     """One row: how many have each status, and the sum of each bound, streamed from a file."""
     wanted: list[str] = []
     for name in subject.answers:
@@ -59,8 +58,8 @@ def totals(subject: Subject, path: Path) -> pl.DataFrame:
         else:
             wanted.append(f"sum({name}) as {name}")
     answers = query(subject, f"read_parquet('{path}')")
-    found = duckdb.connect().execute(f"select {', '.join(wanted)} from ({answers})")
-    return pl.DataFrame(pl.from_arrow(found.to_arrow_table()))
+    found = duckdb.connect().sql(f"select {', '.join(wanted)} from ({answers})")
+    return as_polars(found.to_arrow_table())
 
 
 def query(subject: Subject, source: str) -> str:
@@ -96,6 +95,21 @@ class _Sql:
                 return name
             case Constant(value):
                 return _literal(value)
+            case Tally(parts):
+                ones = [f"(case when {self.text(part)} then 1 else 0 end)" for part in parts]
+                return f"({' + '.join(ones)})"
+            case Choose(cases, otherwise):
+                chain = " ".join(f"when {self.text(c)} then {self.text(v)}" for c, v in cases)
+                return f"(case {chain} else {self.text(otherwise)} end)"
+            case Arithmetic(a, how, b):
+                return f"({self.text(a)} {how} {self.text(b)})"
+            case Wide() | Narrow() | DayPart():
+                raise NotImplementedError("status and bounds ask for no money and no birth date")
+            case node:
+                return self._truth(node)
+
+    def _truth(self, node: And | Or | Not | Unknown | In | Compare) -> str:
+        match node:
             case In(part, codes):
                 return f"({self.text(part)} in ({', '.join(map(str, codes))}))"
             case Compare(a, how, b):
@@ -108,15 +122,6 @@ class _Sql:
                 return f"(not {self.text(part)})"
             case Unknown(part):
                 return f"({self.text(part)} is null)"
-            case Tally(parts):
-                return f"({' + '.join(f'(case when {self.text(p)} then 1 else 0 end)' for p in parts)})"
-            case Choose(cases, otherwise):
-                chain = " ".join(f"when {self.text(c)} then {self.text(v)}" for c, v in cases)
-                return f"(case {chain} else {self.text(otherwise)} end)"
-            case Arithmetic(a, how, b):
-                return f"({self.text(a)} {how} {self.text(b)})"
-            case Wide() | Narrow() | DayPart():
-                raise NotImplementedError("status and bounds ask for no money and no birth date")
 
     def _joined(self, word: str, parts: Sequence[Ref]) -> str:
         return f"({word.join(map(self.text, parts))})"

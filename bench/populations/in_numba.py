@@ -1,14 +1,16 @@
-"""The graph as one machine-code loop over the citizens: what the machine itself allows.
+"""The graph as one machine-code kernel over blocks of citizens: what the machine itself allows.
 
-Truth is 0 for false, 1 for unknown and 2 for true, so that *and* is the smaller and *or* the
-larger. The smallest number of a type stands for unknown. Answers are written to the same buffers in
-every run.
+Truth is 0 for false, 1 for unknown and 2 for true in one byte, so that *and* is the smaller and
+*or* the larger. A block is so small that all nodes of its citizens stay in the cache, and each node
+is a loop short enough for the compiler to do many citizens at once. Each thread has its share of
+the citizens, and answers are written to the same buffers in every run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numba
@@ -25,78 +27,115 @@ from visitator.rules.columns.graph import (
     Column,
     Compare,
     Constant,
-    Graph,
+    DayPart,
     In,
+    Narrow,
     Not,
     Or,
     Ref,
     Tally,
     Unknown,
+    Wide,
     parts_of,
 )
 
-UNKNOWN = -32768
-ANSWER = {True: np.int8, False: np.int16}
-Buffers = dict[str, np.ndarray[Any, Any]]
+UNKNOWN, BYTE_UNKNOWN = -32768, -128
+BLOCK = 1024
+LONGEST = 25
+"""Loops in one function; the compiler takes more than twice as long for twice as many."""
+ROWS = "facts, t, statuses, bounds"
+THREADS = os.cpu_count() or 1
+Array = np.ndarray[Any, Any]
 
 
-def load(subject: Subject, path: Path) -> Work:
-    """The columns as arrays, compiled once; ``ready`` only hands over the loop."""
+def load(subject: Subject, path: str) -> Work:
+    """The facts as rows of one matrix and the kernel compiled: nothing is left to make ready."""
     table = pl.read_parquet(path)
-    columns = [_array(table[name]) for name in _columns(subject)]
-    answers: Buffers = {
-        name: np.empty(len(table), ANSWER[name.endswith("_status")]) for name in subject.answers
-    }
-    loop = compiled(subject)
-    loop(*columns, *answers.values())
-    return Work(
-        ready=lambda: loop,
-        run=lambda ready: _run(ready, columns, answers),
-        table=_table,
+    facts = np.stack([_codes(table[name]) for name in columns(subject)])
+    statuses = [name for name in subject.answers if is_status(name)]
+    bounds = [name for name in subject.answers if not is_status(name)]
+    told = (
+        np.empty((len(statuses), len(table)), np.int8),
+        np.empty((len(bounds), len(table)), np.int16),
     )
+    kernel = compiled(subject)
+    nodes = len(subject.plan.graph.nodes)
+    scratch = [np.empty((nodes, BLOCK), np.int8) for _ in range(THREADS)]
+    kernel(0, 0, facts, scratch[0], *told)
+    threads = ThreadPoolExecutor(THREADS)
+
+    def share(part: int) -> None:
+        first, last = (len(table) * end // THREADS for end in (part, part + 1))
+        kernel(first, last, facts, scratch[part], *told)
+
+    def run(_: None) -> dict[str, Array]:
+        list(threads.map(share, range(THREADS)))
+        return dict(zip([*statuses, *bounds], [*told[0], *told[1]], strict=True))
+
+    return Work(ready=lambda: None, run=run, table=_table)
 
 
-def _run(loop: Callable[..., None], columns: list[Any], answers: Buffers) -> Buffers:
-    loop(*columns, *answers.values())
-    return answers
+def is_status(name: str) -> bool:
+    return name.endswith("_status")
 
 
-def _array(series: pl.Series) -> np.ndarray[Any, Any]:
+def _codes(series: pl.Series) -> Array:
     if series.dtype == pl.Boolean:
         return (series.cast(pl.Int8) * 2).fill_null(1).to_numpy()
-    return series.cast(pl.Int16).fill_null(UNKNOWN).to_numpy()
+    return series.cast(pl.Int8).fill_null(BYTE_UNKNOWN).to_numpy()
 
 
-def _table(answers: Buffers) -> pl.DataFrame:
-    found = {}
-    for name, values in answers.items():
-        series = pl.Series(name, values)
-        found[name] = series.set(series == UNKNOWN, None) if values.dtype == np.int16 else series
-    return pl.DataFrame(found)
+def _table(answers: dict[str, Array]) -> pl.DataFrame:
+    series = {name: pl.Series(name, values.astype(np.int16)) for name, values in answers.items()}
+    return pl.DataFrame({n: values.set(values == UNKNOWN, None) for n, values in series.items()})
 
 
 def compiled(subject: Subject) -> Callable[..., None]:
-    """The loop for one list of arrays: the columns asked for, then the answers."""
-    namespace: dict[str, Any] = {"numba": numba}
-    exec(source(subject), namespace)
-    loop: Callable[..., None] = numba.njit(parallel=True)(namespace["loop"])
-    return loop
+    """The kernel from one citizen up to another, over rows of facts, of nodes and of answers."""
+    loops = _all_loops(subject)
+    parts = [loops[n : n + LONGEST] for n in range(0, len(loops), LONGEST)]
+    namespace: dict[str, Any] = {}
+    for number, part in enumerate(parts):
+        body = [f"    for j in range(size): {line}" for line in part]
+        _compile(f"part_{number}", "start, size", body, namespace)
+    calls = [f"        part_{n}(start, size, {ROWS})" for n in range(len(parts))]
+    body = [
+        f"    for start in range(first, last, {BLOCK}):",
+        f"        size = min({BLOCK}, last - start)",
+        *calls,
+    ]
+    return _compile("kernel", "first, last", body, namespace)
 
 
-def source(subject: Subject) -> str:
-    """The loop as Python; one local name for each node that the answers need."""
-    answers = subject.answers
-    arrays = [*_columns(subject), *(f"{name}_answer" for name in answers)]
-    body = [f"        n{ref} = {_text(subject, ref)}" for ref in _needed(subject)]
-    body += [f"        {name}_answer[i] = n{ref}" for name, ref in answers.items()]
-    first = next(iter(answers))
-    return "\n".join(
-        [
-            f"def loop({', '.join(arrays)}):",
-            f"    for i in numba.prange(len({first}_answer)):",
-            *body,
-        ]
-    )
+def _compile(
+    name: str, arguments: str, body: Sequence[str], namespace: dict[str, Any]
+) -> Callable[..., None]:
+    exec("\n".join([f"def {name}({arguments}, {ROWS}):", *body]), namespace)
+    namespace[name] = numba.njit(nogil=True)(namespace[name])
+    made: Callable[..., None] = namespace[name]
+    return made
+
+
+def _all_loops(subject: Subject) -> list[str]:
+    """What each short loop does for a citizen: first the nodes, then the answers."""
+    answers = set(subject.answers.values())
+    loops = _Loops(subject)
+    found: list[str] = []
+    for ref in _needed(subject):
+        if ref not in answers:
+            found += loops.node(ref)
+    places = {True: 0, False: 0}
+    for name, ref in subject.answers.items():
+        rows, place = is_status(name), places[is_status(name)]
+        found += loops.answer(ref, f"{'statuses' if rows else 'bounds'}[{place}, start + j]")
+        places[rows] += 1
+    return found
+
+
+def columns(subject: Subject) -> list[str]:
+    """The columns that the kernel reads, in the order of its rows."""
+    nodes = (subject.plan.graph.nodes[ref] for ref in _needed(subject))
+    return [node.name for node in nodes if isinstance(node, Column)]
 
 
 def _needed(subject: Subject) -> list[Ref]:
@@ -108,42 +147,81 @@ def _needed(subject: Subject) -> list[Ref]:
     return sorted(needed)
 
 
-def _columns(subject: Subject) -> Iterator[str]:
-    nodes = (subject.plan.graph.nodes[ref] for ref in _needed(subject))
-    return (node.name for node in nodes if isinstance(node, Column))
+class _Loops:
+    """Nodes as what a loop does for citizen j of the block."""
 
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.nodes = subject.plan.graph.nodes
+        self.rows = {name: row for row, name in enumerate(columns(subject))}
 
-def _text(subject: Subject, ref: Ref) -> str:
-    graph = subject.plan.graph
-    match graph.nodes[ref]:
-        case Column(name):
-            return f"{name}[i]"
-        case Constant(value):
-            return str(UNKNOWN if value is None else 2 * value if isinstance(value, bool) else value)
-        case In(part, codes):
-            found = " or ".join(f"n{part} == {code}" for code in codes)
-            return f"1 if n{part} == {UNKNOWN} else (2 if {found} else 0)"
-        case Compare(a, how, b):
-            return f"1 if n{a} == {UNKNOWN} else (2 if n{a} {how} n{b} else 0)"
-        case And(parts):
-            return f"min({', '.join(f'n{part}' for part in parts)})"
-        case Or(parts):
-            return f"max({', '.join(f'n{part}' for part in parts)})"
-        case Not(part):
-            return f"2 - n{part}"
-        case Unknown(part):
-            return f"2 if n{part} == {1 if is_truth(subject, part) else UNKNOWN} else 0"
-        case Tally(parts):
-            return " + ".join(f"(1 if n{part} == 2 else 0)" for part in parts)
-        case Choose(cases, otherwise):
-            truth = is_truth(subject, ref)
-            chain = [f"{_value(graph, v, truth)} if n{c} == 2 else " for c, v in cases]
-            return f"{''.join(chain)}{_value(graph, otherwise, truth)}"
-        case Arithmetic(a, how, b):
-            return f"n{a} {how} n{b}"
-        case node:
-            raise NotImplementedError(f"status and bounds ask for no {type(node).__name__}")
+    def node(self, ref: Ref) -> list[str]:
+        """What works a node out, into its own row."""
+        own = f"t[{ref}, j]"
+        match self.nodes[ref]:
+            case Column() | Constant():
+                return []
+            case Tally(parts):
+                counts = [f"{own} += 1 if {self._value(part)} == 2 else 0" for part in parts]
+                return [f"{own} = 0", *counts]
+            case Arithmetic(a, how, b):
+                return [f"{own} = {self._value(a)} {how} {self._value(b)}"]
+            case Choose():
+                return self._chosen(ref, own, 1 if is_truth(self.subject, ref) else BYTE_UNKNOWN)
+            case Wide() | Narrow() | DayPart():
+                raise NotImplementedError("status and bounds ask for no money and no birth date")
+            case node:
+                return self._truth(node, own)
 
+    def _truth(self, node: And | Or | Not | Unknown | In | Compare, own: str) -> list[str]:
+        match node:
+            case In(part, codes):
+                found = " | ".join(f"({self._value(part)} == {code})" for code in codes)
+                return [f"{own} = {self._if_known(part, found)}"]
+            case Compare(a, how, b):
+                return [f"{own} = {self._if_known(a, f'{self._value(a)} {how} {self._value(b)}')}"]
+            case And(parts):
+                return self._folded(own, "min({}, {})", parts)
+            case Or(parts):
+                return self._folded(own, "max({}, {})", parts)
+            case Not(part):
+                return [f"{own} = 2 - {self._value(part)}"]
+            case Unknown(part):
+                unknown = 1 if is_truth(self.subject, part) else BYTE_UNKNOWN
+                return [f"{own} = 2 if {self._value(part)} == {unknown} else 0"]
 
-def _value(graph: Graph, ref: Ref, truth: bool) -> str:
-    return "1" if truth and graph.nodes[ref] == Constant(None) else f"n{ref}"
+    def answer(self, ref: Ref, to: str) -> list[str]:
+        """What puts an answer where it belongs."""
+        if isinstance(self.nodes[ref], Choose):
+            return self._chosen(ref, to, UNKNOWN)
+        return [f"{to} = {self._value(ref)}"]
+
+    def _chosen(self, ref: Ref, to: str, unknown: int) -> list[str]:
+        """From the last case to the first, each taking the place of those after it."""
+        node = self.nodes[ref]
+        assert isinstance(node, Choose)
+        lines = [f"{to} = {self._value(node.otherwise, unknown)}"]
+        for truth, value in reversed(node.cases):
+            chosen = self._value(value, unknown)
+            lines.append(f"{to} = {chosen} if {self._value(truth)} == 2 else {to}")
+        return lines
+
+    def _folded(self, own: str, joined: str, parts: Sequence[Ref]) -> list[str]:
+        first, second, *rest = map(self._value, parts)
+        return [
+            f"{own} = {joined.format(first, second)}",
+            *(f"{own} = {joined.format(own, part)}" for part in rest),
+        ]
+
+    def _if_known(self, part: Ref, condition: str) -> str:
+        return f"1 if {self._value(part)} == {BYTE_UNKNOWN} else (2 if {condition} else 0)"
+
+    def _value(self, ref: Ref, unknown: int = BYTE_UNKNOWN) -> str:
+        match self.nodes[ref]:
+            case Column(name):
+                return f"facts[{self.rows[name]}, start + j]"
+            case Constant(bool(value)):
+                return str(2 * value)
+            case Constant(value):
+                return str(unknown if value is None else value)
+        return f"t[{ref}, j]"

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import add, and_, ge, gt, le, lt, mul, or_, sub
 from operator import eq as equal
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -51,7 +50,7 @@ Facts = Callable[[str], Array]
 citizen = build_entity(key="citizen", plural="citizens", label="A citizen", is_person=True)
 
 
-def load(subject: Subject, path: Path) -> Work:
+def load(subject: Subject, path: str) -> Work:
     """The facts as arrays; ``ready`` is a simulation that has them."""
     table = pl.read_parquet(path)
     facts = _facts(subject, table)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
-from typing import Literal
 
 import narwhals as nw
 import polars as pl
@@ -17,14 +15,14 @@ from bench.populations.services import Subject
 from visitator.rules.columns.frames import answered
 from visitator.rules.columns.plan import STATUSES
 
-Engine = Literal["in-memory", "streaming"]
 Query = Callable[[Subject, pl.LazyFrame], pl.LazyFrame]
 
 
 def ours(subject: Subject, citizens: pl.LazyFrame) -> pl.LazyFrame:
     """The graph, handed to Polars through Narwhals."""
     frame = answered(nw.from_native(citizens), subject.plan.graph, subject.answers)
-    return frame.to_native()
+    found: pl.LazyFrame = frame.to_native()
+    return found
 
 
 def hand_written(_: Subject, citizens: pl.LazyFrame) -> pl.LazyFrame:
@@ -32,23 +30,41 @@ def hand_written(_: Subject, citizens: pl.LazyFrame) -> pl.LazyFrame:
     return by_hand(citizens)
 
 
-def load(query: Query, engine: Engine, subject: Subject, path: Path) -> Work:
-    """A query over a table in memory."""
+def load_ours(subject: Subject, path: str) -> Work:
+    """Our query over a table in memory."""
+    return _load(ours, subject, path)
+
+
+def load_by_hand(subject: Subject, path: str) -> Work:
+    """The hand-written query over a table in memory."""
+    return _load(hand_written, subject, path)
+
+
+def totals_of_ours(subject: Subject, path: str) -> pl.DataFrame:
+    """Our answers as totals, streamed from a file."""
+    return _totals(ours, subject, path)
+
+
+def totals_by_hand(subject: Subject, path: str) -> pl.DataFrame:
+    """The hand-written answers as totals, streamed from a file."""
+    return _totals(hand_written, subject, path)
+
+
+def _load(query: Query, subject: Subject, path: str) -> Work:
     citizens = pl.read_parquet(path).rechunk().lazy()
     return Work(
         ready=partial(query, subject, citizens),
-        run=lambda lazy: lazy.collect(engine=engine),
+        run=lambda lazy: lazy.collect(engine="streaming"),
         table=lambda answers: answers,
     )
 
 
-def totals(query: Query, subject: Subject, path: Path) -> pl.DataFrame:
-    """One row: how many have each status, and the sum of each bound, streamed from a file."""
-    lazy = query(subject, pl.scan_parquet(path))
-    return lazy.select(*_totals(subject)).collect(engine="streaming")
+def _totals(query: Query, subject: Subject, path: str) -> pl.DataFrame:
+    answers = query(subject, pl.scan_parquet(path))
+    return answers.select(*_wanted(subject)).collect(engine="streaming")
 
 
-def _totals(subject: Subject) -> Iterator[pl.Expr]:
+def _wanted(subject: Subject) -> Iterator[pl.Expr]:
     for name in subject.answers:
         if name.endswith("_status"):
             for code, status in enumerate(STATUSES):

@@ -5,13 +5,14 @@ Every service with bounds of its own is among them; the others are those with mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bench.sample_cases import DAY, worked_facts
 from visitator.rules.cells import AnswerSpace, answer_space
 from visitator.rules.columns.graph import Constant, Ref
 from visitator.rules.columns.plan import Plan, RuleSet, What, plan
+from visitator.rules.columns.sheet import column_name
 from visitator.rules.criteria import Criterion
 from visitator.rules.facts import Value
 from visitator.rules.load.cache import edition_on
@@ -63,7 +64,7 @@ class Subject:
     plan: Plan
     answers: Mapping[str, Ref]
     space: AnswerSpace
-    worked: tuple[Mapping[str, Value], ...]
+    worked: Sequence[Mapping[str, Value]]
 
 
 def subject(files: Files) -> Subject:
@@ -77,13 +78,22 @@ def subject(files: Files) -> Subject:
     rules = RuleSet(standards, edition.vocabulary, edition.rates, DAY)
     planned = plan(rules, (SUBJECT,), variants=False)
     space = answer_space(_criteria(standards), rules.vocabulary)
-    return Subject(rules, planned, asked(planned), space, tuple(worked))
+    return Subject(rules, planned, _asked(planned), space, worked)
 
 
-def asked(planned: Plan) -> dict[str, Ref]:
+def whole_catalogue(files: Files, kommune: str) -> Subject:
+    """Every service and variant of a municipality, with the rows that win as well."""
+    edition = edition_on(files, kommune, files.versions(kommune)[-1], DAY)
+    rules = RuleSet(edition.standards, edition.vocabulary, edition.rates, DAY)
+    planned = plan(rules, (SUBJECT,))
+    answers = {column_name(answer.navn): ref for answer, ref in planned.answers.items()}
+    return Subject(rules, planned, answers, edition.space, worked_facts(edition, files))
+
+
+def _asked(planned: Plan) -> dict[str, Ref]:
     """Status and bounds by column name; which row has won is only a step on the way."""
     return {
-        answer.navn.replace(".", "_").replace("-", "_"): ref
+        column_name(answer.navn): ref
         for answer, ref in planned.answers.items()
         if answer.what is not What.ROW and planned.graph.nodes[ref] != Constant(None)
     }

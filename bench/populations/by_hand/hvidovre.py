@@ -10,10 +10,7 @@ from bench.populations.by_hand.shared import (
     AMBULANT,
     BETYDELIGT_NEDSAT,
     BOTILBUD_105,
-    BOTILBUD_107,
     BOTILBUD_108,
-    C,
-    D,
     DAG,
     DOEGN,
     EFTERBEHANDLING,
@@ -22,6 +19,8 @@ from bench.populations.by_hand.shared import (
     NEDSAT,
     OPGANGSBOFAELLESSKAB,
     UDEN_BOLIG,
+    C,
+    D,
     Ydelse,
     raekke,
     timer,
@@ -340,8 +339,7 @@ def sel_108() -> Ydelse:
     )
     return Ydelse(
         col("voksen") & (dom | tilsyn | botilbud),
-        col("voksen")
-        & (dom | (tilsyn & (behov == LAENGEREVARENDE) & ikke_hjemme) | vejledende),
+        col("voksen") & (dom | (tilsyn & (behov == LAENGEREVARENDE) & ikke_hjemme) | vejledende),
     )
 
 
@@ -369,9 +367,7 @@ def sel_109() -> Ydelse:
 
 def sul_141() -> Ydelse:
     """Treatment of alcohol abuse."""
-    bindende = (
-        col("afhaengig_af_alkohol") & col("alkoholmisbrug_giver_skader") & col("i_frihed")
-    )
+    bindende = col("afhaengig_af_alkohol") & col("alkoholmisbrug_giver_skader") & col("i_frihed")
     row = col("raekke_141")
     return Ydelse(
         bindende,

@@ -172,9 +172,7 @@ def sel_107() -> Ydelse:
     afklare = col("behov_afklare_udvikle_botilbud")
     omfattende = col("behov_omfattende_hjaelp") | col("behov_saerlig_behandlingsmaessig_stoette")
     kan_ikke = col("behov_pleje_eller_behandling") & ~col("kan_klare_sig_uden_stoette")
-    foerste = (col("betydeligt_eller_socialt") & afklare) | (
-        col("betydeligt_nedsat") & omfattende
-    )
+    foerste = (col("betydeligt_eller_socialt") & afklare) | (col("betydeligt_nedsat") & omfattende)
     bindende = col("voksen") & (foerste | (((psykisk >= NEDSAT) | social) & kan_ikke))
     sidste = ((psykisk == BETYDELIGT_NEDSAT) | social) & kan_ikke & afklare
     vejledende = (
@@ -202,9 +200,7 @@ def sel_108() -> Ydelse:
 
 def sel_109() -> Ydelse:
     """A crisis centre; a limit is told where children come along."""
-    bindende = (
-        col("voksen") & (col("koen") == KVINDE) & col("udsat_for_vold_i_naere_relationer")
-    )
+    bindende = col("voksen") & (col("koen") == KVINDE) & col("udsat_for_vold_i_naere_relationer")
     boern = col("ledsagende_boern")
     return Ydelse(
         bindende,

@@ -187,7 +187,11 @@ class Graph:
 
     def is_in(self, part: Ref, codes: Iterable[int]) -> Ref:
         """Whether a code is one of several."""
-        return self.add(In(part, tuple(sorted(codes))))
+        wanted = tuple(sorted(codes))
+        node = self.nodes[part]
+        if isinstance(node, Constant):
+            return self.constant(None if node.value is None else node.value in wanted)
+        return self.add(In(part, wanted))
 
     def all_of(self, parts: Sequence[Ref]) -> Ref:
         """Every part holds."""
