@@ -9,9 +9,11 @@ the citizens, and answers are written to the same buffers in every run.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 import numba
 import numpy as np
@@ -41,9 +43,18 @@ from visitator.rules.columns.graph import (
 
 UNKNOWN, BYTE_UNKNOWN = -32768, -128
 BLOCK = 1024
+FEW = 5
 LONGEST = 25
 """Loops in one function; the compiler takes more than twice as long for twice as many."""
+T = TypeVar("T")
 ROWS = "facts, t, statuses, bounds"
+VIEWS = {
+    "f": "facts[{}, start : start + size]",
+    "t": "t[{}]",
+    "s": "statuses[{}, start : start + size]",
+    "b": "bounds[{}, start : start + size]",
+}
+"""Rows by the letter that a loop knows them by; a plain index lets it run in wide steps."""
 THREADS = os.cpu_count() or 1
 Array = np.ndarray[Any, Any]
 
@@ -92,11 +103,17 @@ def _table(answers: dict[str, Array]) -> pl.DataFrame:
 
 def compiled(subject: Subject) -> Callable[..., None]:
     """The kernel from one citizen up to another, over rows of facts, of nodes and of answers."""
-    loops = _all_loops(subject)
+    return _kernel(tuple(_all_loops(subject)))
+
+
+@cache
+def _kernel(loops: Sequence[str]) -> Callable[..., None]:
     parts = [loops[n : n + LONGEST] for n in range(0, len(loops), LONGEST)]
     namespace: dict[str, Any] = {}
     for number, part in enumerate(parts):
-        body = [f"    for j in range(size): {line}" for line in part]
+        rows = sorted(set(re.findall(r"\b([ftsb])(\d+)\[j\]", " ".join(part))))
+        body = [f"    {kind}{row} = {VIEWS[kind].format(row)}" for kind, row in rows]
+        body += [f"    for j in range(size): {line}" for line in part]
         _compile(f"part_{number}", "start, size", body, namespace)
     calls = [f"        part_{n}(start, size, {ROWS})" for n in range(len(parts))]
     body = [
@@ -127,7 +144,7 @@ def _all_loops(subject: Subject) -> list[str]:
     places = {True: 0, False: 0}
     for name, ref in subject.answers.items():
         rows, place = is_status(name), places[is_status(name)]
-        found += loops.answer(ref, f"{'statuses' if rows else 'bounds'}[{place}, start + j]")
+        found += loops.answer(ref, f"{'s' if rows else 'b'}{place}[j]")
         places[rows] += 1
     return found
 
@@ -147,6 +164,11 @@ def _needed(subject: Subject) -> list[Ref]:
     return sorted(needed)
 
 
+def batched(parts: Sequence[T]) -> Iterator[Sequence[T]]:
+    """So few at a time that the compiler can rule out that what is written is also read."""
+    return (parts[n : n + FEW] for n in range(0, len(parts), FEW))
+
+
 class _Loops:
     """Nodes as what a loop does for citizen j of the block."""
 
@@ -157,13 +179,13 @@ class _Loops:
 
     def node(self, ref: Ref) -> list[str]:
         """What works a node out, into its own row."""
-        own = f"t[{ref}, j]"
+        own = f"t{ref}[j]"
         match self.nodes[ref]:
             case Column() | Constant():
                 return []
             case Tally(parts):
-                counts = [f"{own} += 1 if {self._value(part)} == 2 else 0" for part in parts]
-                return [f"{own} = 0", *counts]
+                ones = [f"(1 if {self._value(part)} == 2 else 0)" for part in parts]
+                return self._together(own, " + ", ones)
             case Arithmetic(a, how, b):
                 return [f"{own} = {self._value(a)} {how} {self._value(b)}"]
             case Choose():
@@ -181,9 +203,9 @@ class _Loops:
             case Compare(a, how, b):
                 return [f"{own} = {self._if_known(a, f'{self._value(a)} {how} {self._value(b)}')}"]
             case And(parts):
-                return self._folded(own, "min({}, {})", parts)
+                return self._together(own, "min", [self._value(part) for part in parts])
             case Or(parts):
-                return self._folded(own, "max({}, {})", parts)
+                return self._together(own, "max", [self._value(part) for part in parts])
             case Not(part):
                 return [f"{own} = 2 - {self._value(part)}"]
             case Unknown(part):
@@ -200,18 +222,25 @@ class _Loops:
         """From the last case to the first, each taking the place of those after it."""
         node = self.nodes[ref]
         assert isinstance(node, Choose)
-        lines = [f"{to} = {self._value(node.otherwise, unknown)}"]
-        for truth, value in reversed(node.cases):
-            chosen = self._value(value, unknown)
-            lines.append(f"{to} = {chosen} if {self._value(truth)} == 2 else {to}")
+        lines: list[str] = []
+        rest = self._value(node.otherwise, unknown)
+        for cases in batched(tuple(reversed(node.cases))):
+            for truth, value in cases:
+                rest = f"({self._value(value, unknown)} if {self._value(truth)} == 2 else {rest})"
+            lines.append(f"{to} = {rest}")
+            rest = to
         return lines
 
-    def _folded(self, own: str, joined: str, parts: Sequence[Ref]) -> list[str]:
-        first, second, *rest = map(self._value, parts)
-        return [
-            f"{own} = {joined.format(first, second)}",
-            *(f"{own} = {joined.format(own, part)}" for part in rest),
-        ]
+    def _together(self, own: str, how: str, parts: Sequence[str]) -> list[str]:
+        """Parts joined by an operator or a function of two."""
+        lines: list[str] = []
+        for some in batched(parts):
+            together = [own, *some] if lines else some
+            joined = (
+                f"{how}({', '.join(together)})" if how in ("min", "max") else how.join(together)
+            )
+            lines.append(f"{own} = {joined}")
+        return lines
 
     def _if_known(self, part: Ref, condition: str) -> str:
         return f"1 if {self._value(part)} == {BYTE_UNKNOWN} else (2 if {condition} else 0)"
@@ -219,9 +248,9 @@ class _Loops:
     def _value(self, ref: Ref, unknown: int = BYTE_UNKNOWN) -> str:
         match self.nodes[ref]:
             case Column(name):
-                return f"facts[{self.rows[name]}, start + j]"
+                return f"f{self.rows[name]}[j]"
             case Constant(bool(value)):
                 return str(2 * value)
             case Constant(value):
                 return str(unknown if value is None else value)
-        return f"t[{ref}, j]"
+        return f"t{ref}[j]"
