@@ -23,7 +23,7 @@ from bench.table import Table, milliseconds
 from visitator.rules.load.files import Files
 
 SMALL, LARGE, LARGEST = 100_000, 1_000_000, 10_000_000
-ROUNDS = {SMALL: 15, LARGE: 7}
+ROUNDS = {SMALL: 9, LARGE: 5}
 
 
 def populations(files: Files, *, everything: bool) -> Iterator[Table]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from bench.populations.alone import peak_memory
 from bench.populations.citizens import NOT_TOLD, Facts, blocks, facts_of, write_population
 from bench.populations.contestants import BY_HAND, OURS, Contestant, Work
 from bench.populations.race import UnequalAnswersError, count_of_differences, race
@@ -97,3 +98,7 @@ def test_one_answer_that_differs_stops_the_race(
     mistaken = Contestant("mistaken", "in_polars", "load_wrongly")
     with pytest.raises(UnequalAnswersError, match="viborg_sel_85_status: mistaken and visitator"):
         race((OURS, mistaken), asked, path, rounds=1)
+
+
+def test_peak_memory_is_in_bytes() -> None:
+    assert peak_memory("VmPeak:\t  900 kB\nVmHWM:\t  500 kB\nVmRSS:\t  400 kB\n") == 512_000

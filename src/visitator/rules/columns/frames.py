@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import reduce
 from itertools import pairwise
-from operator import add, and_, or_
+from operator import add, or_
 from typing import Any
 
 import narwhals as nw
@@ -98,9 +98,9 @@ class _Translation:
     def _truth(self, node: And | Or | Not | Unknown | In | Compare | Tally) -> nw.Expr:
         match node:
             case And():
-                return reduce(and_, map(self.expression, node.parts))
+                return nw.all_horizontal(*map(self.expression, node.parts), ignore_nulls=False)
             case Or():
-                return reduce(or_, map(self.expression, node.parts))
+                return nw.any_horizontal(*map(self.expression, node.parts), ignore_nulls=False)
             case Not():
                 return ~self.expression(node.part)
             case Unknown():
@@ -183,5 +183,5 @@ def _within(part: nw.Expr, codes: tuple[int, ...]) -> nw.Expr:
     if low == high:
         return part == low
     if all(b - a == 1 for a, b in pairwise(codes)):
-        return (part >= low) & (part <= high)
+        return part.is_between(low, high)
     return reduce(or_, [part == code for code in codes])
