@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ SEED = 85
 UNIX_DAY = date(1970, 1, 1)
 """Polars counts days from here."""
 BLOCK = 100_000
+AMOUNTS = tuple(map(Decimal, (0, 500, 1_000, 1_500, 3_000, 20_000)))
+"""What an amount that only rates divide is drawn from, in kroner."""
 FORGOTTEN = 0.1
 NOT_TOLD = -(10**12)
 """Stands in the worked cases for a fact that the case says nothing of."""
@@ -66,7 +69,8 @@ def facts_of(subject: Subject) -> dict[str, Facts]:
     found: dict[str, Facts] = {}
     for name in subject.plan.facts:
         fact = vocabulary.get(name)
-        examples = subject.space.cells[name].examples
+        cells = subject.space.cells.get(name)
+        examples = cells.examples if cells else AMOUNTS
         codes = [_code(fact, value) for value in examples]
         if fact is not None and fact.type is FactType.TEMANIVEAU:
             codes.append(LEFT_OUT)
