@@ -54,7 +54,7 @@ def load_polars(subject: Subject, path: str) -> Work:
 def load_duckdb(subject: Subject, path: str) -> Work:
     """Ibis on a table of DuckDB.
 
-    Ibis 12 cannot itself make a table in DuckDB 2.0 nor fetch one from it; it writes the SQL.
+    Ibis 12 cannot itself make a table in DuckDB 2.0, so it only writes the SQL.
     """
     backend = ibis.duckdb.connect()
     backend.raw_sql(f"create table {TABLE} as select * from read_parquet('{path}')")
