@@ -39,7 +39,7 @@ def samples(edition: Edition, files: Files, *, count: int, known: float) -> Sequ
     The citizens are the same whatever the share; which facts are known is drawn for each.
     """
     draw, reveal = Random(SEED), Random(SEED)
-    worked = _worked_facts(edition, files)
+    worked = worked_facts(edition, files)
     found: list[Sample] = []
     for _ in range(count):
         facts = _every_fact(edition, draw.choice(worked), draw)
@@ -71,7 +71,7 @@ def _case(edition: Edition, situation: Situation) -> Case:
     )
 
 
-def _worked_facts(edition: Edition, files: Files) -> list[Mapping[str, Value]]:
+def worked_facts(edition: Edition, files: Files) -> list[Mapping[str, Value]]:
     """The facts of every worked case of the edition."""
     found: list[Mapping[str, Value]] = []
     for path in files.cases(edition.kommune, edition.version):

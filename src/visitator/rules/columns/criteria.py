@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from visitator.rules.columns.graph import Arithmetic, Compare, Graph, Ref
+from visitator.rules.columns.graph import Arithmetic, Compare, Graph, Ref, Wide
 from visitator.rules.columns.sheet import LEFT_OUT, Sheet
 from visitator.rules.criteria import (
     All,
@@ -22,6 +22,7 @@ from visitator.rules.criteria import (
     TargetGroup,
 )
 
+LARGEST_BYTE = 127
 YES = OneOf(frozenset({"ja"}))
 
 
@@ -82,9 +83,10 @@ class Criteria:
     def _all(self, parts: Sequence[Pair]) -> Pair:
         """What binds is asked once, and what only guides on top of it."""
         shared = self.graph.all_of([part.every for part in parts if part.every == part.binding])
+        others = [part for part in parts if part.every != part.binding]
         return Pair(
-            self.graph.all_of([shared, *(part.every for part in parts)]),
-            self.graph.all_of([shared, *(part.binding for part in parts)]),
+            self.graph.also(shared, [part.every for part in others]),
+            self.graph.also(shared, [part.binding for part in others]),
         )
 
     def at_least(self, count: int, parts: Sequence[Ref]) -> Ref:
@@ -112,7 +114,7 @@ class Criteria:
         """A theme that was left out of the assessment counts neither for nor against."""
         graph = self.graph
         raw = [self.sheet.raw(theme) for theme in node.facts]
-        tests = [self.sheet.test(theme, node.test, node.mark.sti) for theme in node.facts]
+        tests = [self.sheet.level_test(theme, node.test, node.mark.sti) for theme in node.facts]
         left_out = graph.tally([graph.compare(theme, "==", LEFT_OUT) for theme in raw])
         assessed = graph.add(Arithmetic(graph.constant(len(raw)), "-", left_out))
         true = graph.tally(tests)
@@ -123,9 +125,14 @@ class Criteria:
 
     def _reaches(self, node: Share, count: Ref, of: Ref) -> Ref:
         """Whether a count is the share of another, in whole numbers."""
-        part = self._times(count, node.bound.denominator)
-        whole = self._times(of, node.bound.numerator)
+        part = self._times(count, node.bound.denominator, len(node.facts))
+        whole = self._times(of, node.bound.numerator, len(node.facts))
         return self.graph.add(Compare(part, ">" if node.strict else ">=", whole))
 
-    def _times(self, count: Ref, number: int) -> Ref:
+    def _times(self, count: Ref, number: int, most: int) -> Ref:
+        """A count of at most ``most`` times a number, with the room that it needs."""
+        if number == 1:
+            return count
+        if most * number > LARGEST_BYTE:
+            count = self.graph.add(Wide(count))
         return self.graph.add(Arithmetic(count, "*", self.graph.constant(number)))

@@ -6,11 +6,11 @@ column of its own, so that no library has to find out that it is the same.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import reduce
 from itertools import pairwise
-from operator import add, and_, or_
+from operator import add, or_
 from typing import Any
 
 import narwhals as nw
@@ -34,10 +34,9 @@ from visitator.rules.columns.graph import (
     Tally,
     Unknown,
     Wide,
-    parts_of,
+    stages,
 )
 
-SMALL = 127
 Frame = nw.LazyFrame[Any]
 
 
@@ -47,7 +46,7 @@ def answered(
     """``keep`` of the frame's columns, and one column for each answer by its name."""
     wide = nw.Decimal(38, 0) if frame.implementation.is_spark_like() else nw.Int128()
     translation = _Translation(graph, wide)
-    for stage in _stages(graph, answers.values()):
+    for stage in stages(graph, answers.values()):
         frame = frame.with_columns(
             **{_temporary(ref): translation.expression(ref, itself=True) for ref in stage}
         )
@@ -58,25 +57,6 @@ def answered(
 
 def _temporary(ref: Ref) -> str:
     return f"__{ref}"
-
-
-def _stages(graph: Graph, answers: Iterable[Ref]) -> list[list[Ref]]:
-    """What is asked for more than once, in groups that build on the groups before them."""
-    uses: Counter[Ref] = Counter(answers)
-    for ref in range(len(graph.nodes) - 1, -1, -1):
-        if uses[ref]:
-            uses.update(parts_of(graph.nodes[ref]))
-    levels: dict[Ref, int] = {}
-    stages: dict[int, list[Ref]] = {}
-    for ref, node in enumerate(graph.nodes):
-        if not uses[ref]:
-            continue
-        level = max((levels[part] for part in parts_of(node)), default=0)
-        if uses[ref] > 1 and not isinstance(node, Column | Constant):
-            stages.setdefault(level, []).append(ref)
-            level += 1
-        levels[ref] = level
-    return [stages[level] for level in sorted(stages)]
 
 
 class _Translation:
@@ -108,12 +88,19 @@ class _Translation:
             case _:
                 return self._truth(node)
 
+    def _operand(self, ref: Ref) -> nw.Expr | bool | int | date:
+        """What a column is compared with: a bare value takes on the column's own type."""
+        node = self.graph.nodes[ref]
+        if isinstance(node, Constant) and node.value is not None:
+            return node.value
+        return self.expression(ref)
+
     def _truth(self, node: And | Or | Not | Unknown | In | Compare | Tally) -> nw.Expr:
         match node:
             case And():
-                return reduce(and_, map(self._boolean, node.parts))
+                return nw.all_horizontal(*map(self._boolean, node.parts), ignore_nulls=False)
             case Or():
-                return reduce(or_, map(self._boolean, node.parts))
+                return nw.any_horizontal(*map(self._boolean, node.parts), ignore_nulls=False)
             case Not():
                 return ~self.expression(node.part)
             case Unknown():
@@ -121,7 +108,7 @@ class _Translation:
             case In():
                 return _within(self.expression(node.part), node.codes)
             case Compare():
-                return _compared(self.expression(node.a), node.how, self.expression(node.b))
+                return _compared(self.expression(node.a), node.how, self._operand(node.b))
             case Tally():
                 return reduce(add, [_one_if(self._boolean(part)) for part in node.parts])
 
@@ -169,16 +156,22 @@ class _Translation:
 
 
 def literal(value: Scalar) -> nw.Expr:
-    """A constant in little room: a table of statuses and row numbers is read more than computed."""
-    small = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= SMALL
-    return nw.lit(value, dtype=nw.Int8()) if small else nw.lit(value)
+    """A constant in little room: a table of statuses and bounds is read more than computed."""
+    if value is None or isinstance(value, bool | date):
+        return nw.lit(value)
+    return nw.lit(value, dtype=_smallest(value))
+
+
+def _smallest(number: int) -> nw.dtypes.DType:
+    sizes = ((7, nw.Int8()), (15, nw.Int16()), (31, nw.Int32()))
+    return next((dtype for bits, dtype in sizes if -(2**bits) <= number < 2**bits), nw.Int64())
 
 
 def _one_if(truth: nw.Expr) -> nw.Expr:
     return nw.when(truth).then(literal(1)).otherwise(literal(0))
 
 
-def _compared(a: nw.Expr, how: str, b: nw.Expr) -> nw.Expr:
+def _compared(a: nw.Expr, how: str, b: nw.Expr | bool | int | date) -> nw.Expr:
     match how:
         case "<":
             return a < b
@@ -196,5 +189,5 @@ def _within(part: nw.Expr, codes: tuple[int, ...]) -> nw.Expr:
     if low == high:
         return part == low
     if all(b - a == 1 for a, b in pairwise(codes)):
-        return (part >= low) & (part <= high)
+        return part.is_between(low, high)
     return reduce(or_, [part == code for code in codes])

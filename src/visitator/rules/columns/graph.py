@@ -6,7 +6,8 @@ mean the same are the same number, so what two services share is worked out once
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -188,9 +189,11 @@ class Graph:
 
     def is_in(self, part: Ref, codes: Iterable[int]) -> Ref:
         """Whether a code is one of several."""
-        if self._is_unknown(part):
-            return part
-        return self.add(In(part, tuple(sorted(codes))))
+        wanted = tuple(sorted(codes))
+        node = self.nodes[part]
+        if isinstance(node, Constant):
+            return self.constant(None if node.value is None else node.value in wanted)
+        return self.add(In(part, wanted))
 
     def all_of(self, parts: Sequence[Ref]) -> Ref:
         """Every part holds."""
@@ -199,6 +202,15 @@ class Graph:
             return self.constant(False)
         kept = [ref for ref in kept if ref != self.constant(True)]
         return self._group(And, kept, empty=True)
+
+    def also(self, first: Ref, more: Iterable[Ref]) -> Ref:
+        """All hold; ``first`` stays a node of its own, to be worked out once for all who ask."""
+        rest = [ref for ref in dict.fromkeys(more) if ref not in (first, self.constant(True))]
+        if first == self.constant(True):
+            return self.all_of(rest)
+        if self.constant(False) in (first, *rest):
+            return self.constant(False)
+        return self._group(And, [first, *rest], empty=True)
 
     def any_of(self, parts: Sequence[Ref]) -> Ref:
         """At least one part holds; what all ways in have in common is asked once."""
@@ -236,18 +248,68 @@ class Graph:
     def choose(self, cases: Iterable[tuple[Ref, Ref]], otherwise: Ref) -> Ref:
         """The value of the first case that is true."""
         kept: list[tuple[Ref, Ref]] = []
+        failed: set[Ref] = {self.constant(False), self.constant(None)}
         for condition, value in cases:
-            if condition == self.constant(True):
+            if self._is_left(condition, failed):
                 otherwise = value
                 break
-            if condition not in (self.constant(False), self.constant(None)):
+            if not self._is_out(condition, failed):
                 kept.append((condition, value))
+                failed.add(condition)
         while kept and kept[-1][1] == otherwise:
             kept.pop()
+        if len(kept) > 1 and kept[-1][1] == kept[-2][1]:
+            third = self._third(kept[-2][0], kept[-1][0])
+            if third is not None:
+                kept[-2:], otherwise = [(third, otherwise)], kept[-1][1]
         return self.add(Choose(tuple(kept), otherwise)) if kept else otherwise
 
     def _is_unknown(self, ref: Ref) -> bool:
         return self.nodes[ref] == Constant(None)
+
+    def mapped(self, choice: Ref, values: Mapping[Ref, Ref], most: int) -> Ref | None:
+        """A choice among constants with each replaced, None where it has over ``most`` cases."""
+        node = self.nodes[choice]
+        if not isinstance(node, Choose):
+            return values.get(choice)
+        if len(node.cases) > most:
+            return None
+        cases = [(condition, values[value]) for condition, value in node.cases]
+        return self.choose(cases, values[node.otherwise])
+
+    def _is_left(self, condition: Ref, failed: Container[Ref]) -> bool:
+        """Whether a condition must be true where the failed ones are not."""
+        if condition in failed:
+            return False
+        others = [ref for ref in self._states(condition) if ref != condition]
+        return condition == self.constant(True) or all(ref in failed for ref in others)
+
+    def _is_out(self, condition: Ref, failed: Container[Ref]) -> bool:
+        """Whether a condition cannot be true where the failed ones are not."""
+        node = self.nodes[condition]
+        needed = node.parts if isinstance(node, And) else ()
+        return condition in failed or any(ref in failed for ref in needed)
+
+    def _third(self, a: Ref, b: Ref) -> Ref | None:
+        """What is true where two states of the same truth are not; None for other conditions."""
+        base, opposite, unknown = self._states(a)
+        match sorted((a, b)):
+            case found if opposite is not None and found == sorted((base, opposite)):
+                return self.unknown(base)
+            case found if unknown is not None and found == sorted((base, unknown)):
+                return self.negation(base)
+            case found if None not in (opposite, unknown) and set(found) == {opposite, unknown}:
+                return base
+        return None
+
+    def _states(self, condition: Ref) -> tuple[Ref, Ref | None, Ref | None]:
+        """That a truth holds, does not, and is unknown, as far as there are nodes for it.
+
+        Exactly one of the three is true.
+        """
+        node = self.nodes[condition]
+        base = node.part if isinstance(node, Not | Unknown) else condition
+        return base, self._numbers.get(Not(base)), self._numbers.get(Unknown(base))
 
     def _flat(self, parts: Sequence[Ref], kind: type[And] | type[Or]) -> list[Ref]:
         found: dict[Ref, None] = {}
@@ -261,3 +323,22 @@ class Graph:
         if not parts:
             return self.constant(empty)
         return parts[0] if len(parts) == 1 else self.add(kind(tuple(parts)))
+
+
+def stages(graph: Graph, answers: Iterable[Ref]) -> list[list[Ref]]:
+    """What is asked for more than once, in groups that build on the groups before them."""
+    uses: Counter[Ref] = Counter(answers)
+    for ref in range(len(graph.nodes) - 1, -1, -1):
+        if uses[ref]:
+            uses.update(parts_of(graph.nodes[ref]))
+    levels: dict[Ref, int] = {}
+    stages: dict[int, list[Ref]] = {}
+    for ref, node in enumerate(graph.nodes):
+        if not uses[ref]:
+            continue
+        level = max((levels[part] for part in parts_of(node)), default=0)
+        if uses[ref] > 1 and not isinstance(node, Column | Constant):
+            stages.setdefault(level, []).append(ref)
+            level += 1
+        levels[ref] = level
+    return [stages[level] for level in sorted(stages)]

@@ -147,11 +147,11 @@ def status(graph: Graph, truth: Pair) -> Ref:
     """The number of the status in STATUSES."""
     numbers = {found: graph.constant(number) for number, found in enumerate(STATUSES)}
     shut_out = graph.negation(truth.binding)
+    guided_out = graph.also(truth.binding, [graph.negation(truth.every)])
     cases = [
         (shut_out, numbers[Status.IKKE_OMFATTET]),
         (truth.every, numbers[Status.OMFATTET]),
-        (graph.unknown(truth.binding), numbers[Status.UAFKLARET]),
-        (graph.negation(truth.every), numbers[Status.VEJLEDENDE_UDEN_FOR]),
+        (guided_out, numbers[Status.VEJLEDENDE_UDEN_FOR]),
     ]
     return graph.choose(cases, numbers[Status.UAFKLARET])
 

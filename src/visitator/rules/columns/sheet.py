@@ -20,7 +20,7 @@ rates of the day.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -69,6 +69,14 @@ class Sheet:
             raise UntranslatableError(place, f"«{name}» er et tal og kan ikke være et valg")
         return self._one_of(fact, test)
 
+    def level_test(self, theme: str, test: Test, place: str) -> Ref:
+        """Whether a theme's level passes; not where it was left out of the assessment."""
+        fact = self.vocabulary[theme]
+        if not isinstance(test, OneOf):
+            raise UntranslatableError(place, f"«{theme}» er et niveau og ikke et tal")
+        codes = _codes(fact, test)
+        return self._among(self.raw(theme), codes, fact) if codes else self.graph.constant(False)
+
     def raw(self, name: str) -> Ref:
         """The column of a fact as it stands; all unknown where the table has none."""
         self.asked[name] = None
@@ -108,10 +116,17 @@ class Sheet:
         return self.graph.choose(cases, self.graph.constant(value))
 
     def _one_of(self, fact: Fact, test: OneOf) -> Ref:
-        codes = [n for n, choice in enumerate(fact.choice_ids) if choice in test.choices]
+        codes = _codes(fact, test)
         column = self.level(fact.id) if fact.type is FactType.TEMANIVEAU else self._choice(fact)
         if len(codes) in (0, len(fact.choice_ids)):
             return self._known(column, bool(codes))
+        return self._among(column, codes, fact)
+
+    def _among(self, column: Ref, codes: Sequence[int], fact: Fact) -> Ref:
+        """Whether a code is one of several; the uppermost ones need one comparison."""
+        lowest = codes[0]
+        if 0 < lowest < codes[-1] and codes == [*range(lowest, len(fact.choice_ids))]:
+            return self.graph.compare(column, ">=", lowest)
         return self.graph.is_in(column, codes)
 
     def level(self, theme: str) -> Ref:
@@ -167,6 +182,10 @@ class Sheet:
         birth = self.raw(BIRTH)
         known = completed_years(self.graph, birth, self.day)
         return self.graph.choose([(self.graph.unknown(birth), self._if_given(AGE))], known)
+
+
+def _codes(fact: Fact, test: OneOf) -> list[int]:
+    return [n for n, choice in enumerate(fact.choice_ids) if choice in test.choices]
 
 
 def _lowest(bound: int | Decimal | date, scale: int, included: bool) -> int | date:

@@ -15,6 +15,8 @@ from visitator.rules.survey import NO_ROW
 from visitator.rules.tables import Amount, Package, Row, Table
 
 LARGEST = 2**31 - 1
+FEW = 4
+"""Of so many cases it is cheaper to choose anew than to look at which row has won."""
 
 
 class Bounds(NamedTuple):
@@ -62,6 +64,11 @@ class Tables:
     def _of_row(self, winner: Ref, values: Sequence[int | None]) -> Ref:
         """The value of the winning row; unknown where none has won."""
         graph = self.graph
+        by_row = {graph.constant(n): graph.constant(value) for n, value in enumerate(values)}
+        by_row |= {graph.constant(n): graph.constant(None) for n in (NO_ROW, None)}
+        found = graph.mapped(winner, by_row, FEW)
+        if found is not None:
+            return found
         cases: list[tuple[Ref, Ref]] = []
         for value in dict.fromkeys(values):
             if value is not None:

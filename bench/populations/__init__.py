@@ -1,0 +1,1 @@
+"""Rules over whole populations, beside other ways to work out the same answers."""
