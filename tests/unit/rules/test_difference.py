@@ -127,6 +127,13 @@ def test_the_subjects_that_only_one_speaks_of(tmp_path: Path) -> None:
             ["pligt[0]", None],
             {"p": "ja", "niveau": "B"},
         ),
+        # With and without the row of the left, the answer is another one.
+        (
+            "{raekker: [{naar: {niveau: A}, vaerdi: kan}]}",
+            "{vaerdi: skal}",
+            ["pligt[0]", "pligt[0]"],
+            {"p": "ja"},
+        ),
         # Two rows of the left answer alike, so which of them it is does not matter.
         (
             "{raekker: [{naar: {niveau: A}, vaerdi: kan}, {naar: {niveau: B}, vaerdi: skal}, "

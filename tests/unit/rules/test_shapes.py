@@ -199,3 +199,8 @@ def test_answers_that_give_the_same(one: RowValue, other: RowValue) -> None:
 )
 def test_answers_that_give_something_else(one: RowValue, other: RowValue) -> None:
     assert value_shape(one) != value_shape(other)
+
+
+@pytest.mark.parametrize("left_open", [Judgement("T", ()), Silence("T"), Computed("betaling", "T")])
+def test_an_answer_that_is_left_open_is_not_the_same_as_no_answer(left_open: RowValue) -> None:
+    assert value_shape(left_open) is not None
