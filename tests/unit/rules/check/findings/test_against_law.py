@@ -149,3 +149,17 @@ def test_who_fails_two_demands_is_told_once_for_the_paragraph(beneath: SmallCata
         of_adults(NOT_ONE, "niveau: A", "sel-85.yaml:7"),
         of_adults(SHUT_OUT.format("Niveau: C eller D eller E"), "niveau: B"),
     ]
+
+
+def test_who_fails_a_guiding_demand_too_is_still_shut_out_by_the_binding_one(
+    beneath: SmallCatalogue,
+) -> None:
+    demand(
+        beneath,
+        "{niveau: {mindst: C}}",
+        "{alder: {mindst: 30}, styrke: vejledende, tekst: Mindst 30 år.}",
+    )
+    assert left_out(beneath) == [
+        of_adults(SHUT_OUT.format("Niveau: C eller D eller E"), "niveau: A"),
+        of_adults(BESIDE.format("Mindst 30 år"), "niveau: C", "sel-85.yaml:11"),
+    ]

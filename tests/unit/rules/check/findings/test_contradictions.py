@@ -50,6 +50,21 @@ def test_the_innermost_impossible_demand_is_named(beneath: SmallCatalogue) -> No
     assert of(beneath, "aldrig være") == ["sel-85.yaml:10 «Intet» kan aldrig være opfyldt."]
 
 
+def test_what_nobody_can_meet_is_told_once_though_every_variant_asks_for_it(
+    beneath: SmallCatalogue,
+) -> None:
+    beneath.change(STANDARD, GUIDING, f"{GUIDING}    - niveau: A\n")
+    beneath.change(
+        STANDARD,
+        "omfang:\n",
+        "varianter:\n  stor: {titel: Stor, maalgruppe: {alder: {over: 60}}}\n"
+        "  lille: {titel: Lille}\nomfang:\n",
+    )
+    assert of(beneath, "udelukker") == [
+        "sel-85.yaml:7 «Niveau: C eller D eller E» og «Niveau: A» udelukker hinanden."
+    ]
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "told"),
     [

@@ -87,6 +87,16 @@ def test_of_two_demands_that_say_the_same_either_is_too_much(beneath: SmallCatal
     assert dead(beneath, *demands) == [told(10, "Niveau: C eller D eller E"), told(11, "Over B")]
 
 
+def test_a_demand_after_a_group_that_changes_nothing_is_looked_at_too(
+    beneath: SmallCatalogue,
+) -> None:
+    demands = ("{en_af: [{alder: {mindst: 12}}, {niveau: A}]}", "{alder: {mindst: 10}}")
+    assert dead(beneath, *demands) == [
+        told(10, "maalgruppe.alle[2]"),
+        told(11, "Alder: mindst 10 år"),
+    ]
+
+
 def test_what_matters_to_one_variant_is_not_told(beneath: SmallCatalogue) -> None:
     variants = VARIANTS.format("{niveau: E}", "{alder: {over: 60}}")
     assert dead(beneath, "{niveau: {mindst: C}}", variants=variants) == []
