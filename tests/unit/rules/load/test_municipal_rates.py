@@ -90,6 +90,11 @@ def test_the_folder_of_rates_is_no_version(tmp_path: Path) -> None:
             "mindst.yaml:6:43: Afsnittet «2» findes ikke i proeve. Gyldige er: 1.",
         ),
         (
+            rate(value("2020-01-01", 545).replace("dokument: proeve", "dokument: ''")),
+            "mindst.yaml:5:43: Kilden siger ikke, hvilket dokument. "
+            "Skriv {dokument: …, afsnit: …}.",
+        ),
+        (
             rate(value("2020-01-01", 545) + value("2020-01-01", 546)),
             "mindst.yaml:1:1: Satsen «mindst» fra 2020-01-01 begynder, før satsen fra "
             "2020-01-01 er slut. Skriv satserne i datoorden uden overlap.",
@@ -99,3 +104,17 @@ def test_the_folder_of_rates_is_no_version(tmp_path: Path) -> None:
 def test_a_faulty_rate_of_a_municipality_is_told(tmp_path: Path, own: str, told: str) -> None:
     shared = rate(value("2020-01-01", 560))
     assert told in told_faults(tmp_path, {SHARED: shared, OWN: own, STANDARD: USED})
+
+
+def test_after_a_rate_that_cannot_be_read_the_others_are_looked_at_too(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {
+        "satser/a.yaml": rate(value("2020-01-01", 1), sats="a").replace("titel: Mindst\n", ""),
+        "satser/b.yaml": rate(value("2020-01-01", 1), sats="b", enhed="kr./snes"),
+        "satser/c.yaml": rate(value("2020-01-01", 1), sats="d"),
+        STANDARD: standard("maalgruppe: {p: ja}\n"),
+    }
+    assert [line.split(" Gyldige er")[0] for line in told_faults(tmp_path, files)] == [
+        "a.yaml:1:1: «titel» mangler. Skriv «titel».",
+        "b.yaml:1:1: Enheden «kr./snes» kan ikke læses: «snes» er ikke en enhed.",
+        "c.yaml:1:7: Filen hedder c.yaml. Sats og filnavn skal være ens.",
+    ]

@@ -56,6 +56,7 @@ def test_a_demand_that_nobody_fails_is_told_as_one(
             "maalgruppe.alle[2].en_af[1]",
         ),
         ("{en_af: [{niveau: D}, {niveau: {mindst: C}}]}", "Niveau: D"),
+        ("{en_af: [{niveau: D, styrke: vejledende}, {niveau: {mindst: C}}]}", "Niveau: D"),
         ("{mindst: 1, af: [{niveau: D}, {niveau: {mindst: C}}]}", "Niveau: D"),
         (
             "{ikke: {en_af: [{niveau: D}, {niveau: {mindst: C}}]}}",

@@ -74,3 +74,11 @@ def test_rows_that_are_no_overlap(beneath: SmallCatalogue, rows: tuple[str, ...]
 def test_the_later_row_may_ask_for_more(beneath: SmallCatalogue) -> None:
     later = "naar: {alle: [{niveau: {mindst: B}}, {alder: {mindst: 67}}]}, til: 2"
     assert overlaps(beneath, UP_TO_C, later) == [told(17, 1, "alder: 67, nedsat: ja, niveau: B")]
+
+
+def test_the_conditions_of_rows_may_be_guiding(beneath: SmallCatalogue) -> None:
+    rows = [
+        f"naar: {{niveau: {{{levels}}}, styrke: vejledende}}, til: {number}"
+        for number, levels in enumerate(("hoejst: C", "mindst: B"), start=1)
+    ]
+    assert overlaps(beneath, *rows) == [told(17, 1, f"{ADULT}, niveau: B")]

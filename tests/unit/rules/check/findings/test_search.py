@@ -9,7 +9,10 @@ from unit.rules.check.faultless_catalogue import CASES, STANDARD, VERSION, Small
 from unit.rules.check.findings.catalogue_with_law import ACCEPTED, PARAGRAPH, found
 
 from visitator.rules.check.findings import search
+from visitator.rules.check.findings.subject import subjects
+from visitator.rules.check.opened import opened
 from visitator.rules.diagram import TooManyCombinationsError
+from visitator.rules.load.files import catalogue_files
 
 GUIDING = "    - niveau: {mindst: C}\n      styrke: vejledende\n"
 SHUT_OUT = (
@@ -63,6 +66,28 @@ def test_a_version_without_a_date_is_held_against_todays_law(beneath: SmallCatal
     assert left_out(beneath) == [SHUT_OUT]
     put_law(beneath, "2024-01-02")
     assert left_out(beneath) == []
+
+
+def test_each_version_is_held_against_the_law_by_itself(beneath: SmallCatalogue) -> None:
+    newer = (beneath.root / STANDARD).read_text(encoding="utf-8").replace(GUIDING, "")
+    demand_level_c(beneath)
+    beneath.put(STANDARD.replace("2024-01-01", "2025-01-01"), newer)
+    assert left_out(beneath) == [SHUT_OUT]
+
+
+def test_a_standard_that_the_law_put_in_place_of_several_versions_is_looked_at_once(
+    beneath: SmallCatalogue,
+) -> None:
+    text = (beneath.root / STANDARD).read_text(encoding="utf-8")
+    beneath.put(STANDARD.replace("2024-01-01", "2025-01-01"), text)
+    beneath.put("lov/aendringer/2026-01-01/sel-85.yaml", text)
+    found = subjects(opened(catalogue_files(beneath.root)))
+    assert [(one.ejer, one.version, one.standard.id, one.is_law) for one in found] == [
+        ("proeve", "2024-01-01", "sel-85", False),
+        ("lov", "2026-01-01", "sel-85", True),
+        ("proeve", "2025-01-01", "sel-85", False),
+        ("lov", "2020-01-01", "sel-85", True),
+    ]
 
 
 TOO_MANY = (
