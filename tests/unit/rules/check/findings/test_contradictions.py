@@ -50,6 +50,19 @@ def test_the_innermost_impossible_demand_is_named(beneath: SmallCatalogue) -> No
     assert of(beneath, "aldrig være") == ["sel-85.yaml:10 «Intet» kan aldrig være opfyldt."]
 
 
+def test_what_makes_a_demand_impossible_is_looked_for_beneath_an_ikke(
+    beneath: SmallCatalogue,
+) -> None:
+    beneath.change(
+        STANDARD,
+        GUIDING,
+        "    - ikke:\n        en_af:\n          - nedsat: ja\n          - nedsat: nej\n",
+    )
+    assert of(beneath, "aldrig være") == [
+        "sel-85.yaml:11 «maalgruppe.alle[2].ikke» kan aldrig være opfyldt."
+    ]
+
+
 def test_what_nobody_can_meet_is_told_once_though_every_variant_asks_for_it(
     beneath: SmallCatalogue,
 ) -> None:
@@ -91,6 +104,12 @@ def test_two_services_at_odds(beneath: SmallCatalogue, mine: str, theirs: str, t
 def test_two_services_that_can_stand_so(beneath: SmallCatalogue, mine: str, theirs: str) -> None:
     relate(beneath, (mine, ""))
     put_other(beneath, theirs)
+    assert [line for line in found(beneath) if line.startswith("sel-85")] == []
+
+
+def test_two_services_are_at_odds_only_for_the_same_citizens(beneath: SmallCatalogue) -> None:
+    relate(beneath, ("forudsaetter", ", naar: {niveau: A}"))
+    put_other(beneath, "udelukker", more=", naar: {niveau: B}")
     assert [line for line in found(beneath) if line.startswith("sel-85")] == []
 
 

@@ -46,6 +46,11 @@ def test_what_an_earlier_row_takes_is_no_overlap_of_later_ones(beneath: SmallCat
     assert overlaps(beneath, only_c, UP_TO_C, FROM_C) == []
 
 
+def test_what_any_earlier_row_takes_is_no_overlap(beneath: SmallCatalogue) -> None:
+    only_c, only_a = "naar: {niveau: C}, til: 9", "naar: {niveau: A}, til: 8"
+    assert overlaps(beneath, only_c, only_a, UP_TO_C, FROM_C) == []
+
+
 @pytest.mark.parametrize(
     "rows",
     [
