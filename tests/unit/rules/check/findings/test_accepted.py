@@ -87,6 +87,8 @@ OF_THE_LAW = (
 
 
 def test_a_finding_of_the_law_is_accepted_beside_the_law(beneath: SmallCatalogue) -> None:
+    beneath.change(STANDARD, "    - niveau: {mindst: C}\n      styrke: vejledende\n", "")
+    (beneath.root / ACCEPTED).unlink()
     beneath.add(PARAGRAPH, DEAD)
     (remedy,) = [fault.remedy for fault in beneath.faults() if "(slags: " in fault.remedy]
     assert remedy.startswith(f"Ret reglen, eller skriv i katalog/{OF_LAW}, hvorfor")

@@ -163,3 +163,9 @@ def test_who_fails_a_guiding_demand_too_is_still_shut_out_by_the_binding_one(
         of_adults(SHUT_OUT.format("Niveau: C eller D eller E"), "niveau: A"),
         of_adults(BESIDE.format("Mindst 30 år"), "niveau: C", "sel-85.yaml:11"),
     ]
+
+
+def test_whom_the_law_only_guides_out_it_has_no_duty_to(beneath: SmallCatalogue) -> None:
+    beneath.add(PARAGRAPH, "    - niveau: {mindst: C}\n      styrke: vejledende\n")
+    demand(beneath, "{niveau: {mindst: C}}")
+    assert left_out(beneath) == []

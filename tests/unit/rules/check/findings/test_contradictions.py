@@ -124,6 +124,11 @@ def test_a_service_that_stands_so_to_a_third_is_not_at_odds(beneath: SmallCatalo
     [
         (", naar: {niveau: A}", ", naar: {niveau: {hoejst: B}}", 1),
         (", naar: {niveau: A}", ", naar: {niveau: B}", 0),
+        (
+            ", naar: {niveau: A, styrke: vejledende}",
+            ", naar: {niveau: B, styrke: vejledende}",
+            0,
+        ),
         ("", ", naar: {niveau: B}", 1),
     ],
 )

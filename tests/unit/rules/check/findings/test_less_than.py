@@ -20,6 +20,7 @@ from visitator.rules.tables import (
 
 FIFTEEN = Amount(Decimal(15), Decimal(15), "timer/måned", "ledsagelse", "")
 UP_TO_15 = Amount(None, Decimal(15), "timer/måned", "ledsagelse", "")
+FROM_1 = Amount(Decimal(1), None, "timer/måned", "ledsagelse", "")
 FROM_14 = Amount(Decimal(14), None, "timer/måned", "ledsagelse", "")
 SAVED = Amount(None, Decimal(90), "timer", "opsparet", "")
 
@@ -56,6 +57,7 @@ def complaint(word: str, weeks: int | None = None) -> Complaint:
         ("omfang", FROM_14, FIFTEEN, True),
         ("omfang", FIFTEEN, FROM_14, False),
         ("omfang", UP_TO_15, UP_TO_15, False),
+        ("omfang", UP_TO_15, FROM_1, True),
         ("omfang", SAVED, FIFTEEN, False),
         ("omfang", FIFTEEN, Package((FIFTEEN,)), False),
         ("varighed", UP_TO_15, FIFTEEN, False),

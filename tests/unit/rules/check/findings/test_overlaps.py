@@ -60,6 +60,7 @@ def test_what_any_earlier_row_takes_is_no_overlap(beneath: SmallCatalogue) -> No
         (FROM_B, "naar: {niveau: {en_af: [B, C]}}, til: 1"),
         ("naar: {alle: [{niveau: {hoejst: C}}, {alder: {mindst: 67}}]}, til: 1", FROM_B),
         ("naar: {alder: {under: 18}}, til: 1", "naar: {alder: {under: 17}}, til: 2"),
+        ("naar: {alder: {mindst: 12, under: 30}}, til: 1", "naar: {alder: {under: 25}}, til: 2"),
         (UP_TO_C, "til: 2"),
     ],
     ids=[
@@ -69,11 +70,17 @@ def test_what_any_earlier_row_takes_is_no_overlap(beneath: SmallCatalogue) -> No
         "all of the later are in the earlier",
         "the earlier asks for more",
         "both fit nobody in the target group",
+        "the later fits more people only outside the target group",
         "a rule for the rest",
     ],
 )
 def test_rows_that_are_no_overlap(beneath: SmallCatalogue, rows: tuple[str, ...]) -> None:
     assert overlaps(beneath, *rows) == []
+
+
+def test_a_row_that_answers_the_same_does_not_stop_the_search(beneath: SmallCatalogue) -> None:
+    the_same = "naar: {niveau: B}, til: 1"
+    assert overlaps(beneath, UP_TO_C, the_same, FROM_B) == [told(18, 1, f"{ADULT}, niveau: B")]
 
 
 def test_the_later_row_may_ask_for_more(beneath: SmallCatalogue) -> None:
