@@ -169,3 +169,25 @@ def test_whom_the_law_only_guides_out_it_has_no_duty_to(beneath: SmallCatalogue)
     beneath.add(PARAGRAPH, "    - niveau: {mindst: C}\n      styrke: vejledende\n")
     demand(beneath, "{niveau: {mindst: C}}")
     assert left_out(beneath) == []
+
+
+def test_whom_another_standard_only_guides_out_is_not_left_out(beneath: SmallCatalogue) -> None:
+    demand(beneath, "{niveau: {mindst: C}}")
+    put_other(beneath, "{alle: [{nedsat: ja}, {niveau: E, styrke: vejledende}]}")
+    assert left_out(beneath) == [
+        of_adults(BESIDE.format("Niveau: E"), "niveau: A", "sel-85-let.yaml:5")
+    ]
+
+
+LAWFUL = "{alle: [{alder: {mindst: 18}, hjemmel: lov}, {niveau: {mindst: C}}]}"
+ADULT = "{alder: {mindst: 30}, styrke: vejledende, tekst: Mindst 30 år.}"
+
+
+@pytest.mark.parametrize("more", [(), (ADULT,)])
+def test_a_choice_is_not_to_blame_where_a_demand_within_it_is(
+    beneath: SmallCatalogue, more: tuple[str, ...]
+) -> None:
+    demand(beneath, f"{{en_af: [{LAWFUL}, {{niveau: E}}]}}", *more)
+    assert [line for line in left_out(beneath) if "lukker" in line] == [
+        of_adults(SHUT_OUT.format("Niveau: C eller D eller E"), "niveau: A")
+    ]

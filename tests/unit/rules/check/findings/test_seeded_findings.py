@@ -50,6 +50,8 @@ def test_a_group_that_the_law_has_and_the_standard_has_not(beneath: SmallCatalog
         "sel-85.yaml:7 Ingen standard for Serviceloven § 85 omfatter nogen i gruppen «Stykke 2», "
         "som kommunen efter loven skal hjælpe. Eksempel: alder: 18, nedsat: nej, hjemloes: ja."
     ]
+    (remedy,) = [fault.remedy for fault in beneath.faults() if "(slags: " in fault.remedy]
+    assert remedy.endswith("(slags: hul, sted: maalgruppe).")
 
 
 def test_people_whom_no_one_demand_alone_shuts_out(beneath: SmallCatalogue) -> None:
