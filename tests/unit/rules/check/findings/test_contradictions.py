@@ -6,6 +6,11 @@ import pytest
 from unit.rules.check.faultless_catalogue import STANDARD, VERSION, SmallCatalogue
 from unit.rules.check.findings.catalogue_with_law import found
 
+from visitator.rules.check.findings.contradictions import contradictions
+from visitator.rules.check.findings.subject import subjects
+from visitator.rules.check.opened import opened
+from visitator.rules.load.files import catalogue_files
+
 GUIDING = "    - niveau: {mindst: C}\n      styrke: vejledende\n"
 OTHER = f"{VERSION}/sel-97.yaml"
 RELATION = "  - {{art: {}, ydelse: {}, tekst: T., kilde: 3 Omfang{}}}\n"
@@ -73,8 +78,13 @@ def test_what_nobody_can_meet_is_told_once_though_every_variant_asks_for_it(
         "varianter:\n  stor: {titel: Stor, maalgruppe: {alder: {over: 60}}}\n"
         "  lille: {titel: Lille}\nomfang:\n",
     )
-    assert of(beneath, "udelukker") == [
-        "sel-85.yaml:7 «Niveau: C eller D eller E» og «Niveau: A» udelukker hinanden."
+    (own, _) = subjects(opened(catalogue_files(beneath.root)))
+    assert [(one.slags, one.sti, one.hvad) for one in contradictions(own)] == [
+        (
+            "modstrid",
+            "maalgruppe",
+            "«Niveau: C eller D eller E» og «Niveau: A» udelukker hinanden.",
+        )
     ]
 
 

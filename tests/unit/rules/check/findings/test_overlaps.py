@@ -6,6 +6,11 @@ import pytest
 from unit.rules.check.faultless_catalogue import STANDARD, SmallCatalogue
 from unit.rules.check.findings.catalogue_with_law import found
 
+from visitator.rules.check.findings.overlaps import overlaps as overlaps_of
+from visitator.rules.check.findings.subject import subjects
+from visitator.rules.check.opened import opened
+from visitator.rules.load.files import catalogue_files
+
 ROWS = "    - {naar: {niveau: C}, fra: 1, til: 3}\n    - {fra: 4, til: ubegraenset}\n"
 LINE = "sel-85.yaml:{} Rækken i «omfang» passer på nogle af de samme borgere som række {}, men "
 REST = "svarer noget andet; kun rækkefølgen afgør det. Eksempel: {}."
@@ -94,3 +99,9 @@ def test_the_conditions_of_rows_may_be_guiding(beneath: SmallCatalogue) -> None:
         for number, levels in enumerate(("hoejst: C", "mindst: B"), start=1)
     ]
     assert overlaps(beneath, *rows) == [told(17, 1, f"{ADULT}, niveau: B")]
+
+
+def test_an_overlap_is_found_once(beneath: SmallCatalogue) -> None:
+    assert len(overlaps(beneath, UP_TO_C, FROM_B)) == 1
+    (own, _) = subjects(opened(catalogue_files(beneath.root)))
+    assert [(one.slags, one.sti) for one in overlaps_of(own)] == [("overlap", "omfang[1]")]
