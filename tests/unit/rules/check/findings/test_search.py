@@ -75,6 +75,18 @@ def test_each_version_is_held_against_the_law_by_itself(beneath: SmallCatalogue)
     assert left_out(beneath) == [SHUT_OUT]
 
 
+def test_a_service_that_the_law_states_no_paragraph_about_is_held_against_none(
+    beneath: SmallCatalogue,
+) -> None:
+    demand_level_c(beneath)
+    beneath.put(
+        f"{VERSION}/sel-97.yaml",
+        "ydelse: sel-97\ntitel: Ledsagelse\nlov: Serviceloven § 97\n"
+        "kilde: {dokument: proeve-2024, afsnit: 2 Målgruppe}\nmaalgruppe: {niveau: E}\n",
+    )
+    assert left_out(beneath) == [SHUT_OUT]
+
+
 def test_a_standard_that_the_law_put_in_place_of_several_versions_is_looked_at_once(
     beneath: SmallCatalogue,
 ) -> None:
