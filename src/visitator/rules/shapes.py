@@ -47,7 +47,8 @@ def value_shape(value: RowValue) -> Hashable:
             kind = value.vaerdi if isinstance(value, Payment) else "beregnes"
             return kind, _formula_shape(value.formel)
         case Amount():
-            return value.fra, value.til, value.enhed, value.hvad if not value.enhed else ""
+            what = "" if value.enhed else value.hvad
+            return value.fra, value.til, value.enhed, value.periode, what
         case Package():
             return tuple(map(value_shape, value.dele))
         case Clock() | FixedDay() | Halfway():

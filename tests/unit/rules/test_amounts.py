@@ -81,3 +81,50 @@ def test_a_decision_that_a_person_owes_is_named_all_the_way_up(tmp_path: Path) -
 def test_a_row_that_is_not_chosen_yet_leaves_the_amount_open(tmp_path: Path) -> None:
     found = worked(tmp_path, udgift=Decimal(900), indtaegt=Decimal(1200))
     assert found["betaling"].undecided == ("bund",)
+
+
+RATE = """\
+sats: pris
+titel: Prisen
+enhed: kr./måned
+vaerdier:
+  - {fra: 2026-01-01, beloeb: 12, kilde: {dokument: proeve, afsnit: '1'}}
+"""
+PRICED = f"""\
+maalgruppe: {{p: ja}}
+beregninger:
+  pris:
+    titel: Pris
+    formel: {{resultat: a, linjer: {LINE % "{gange: [{sats: pris}, {tal: 2}]}"}}}
+  over:
+    titel: Over
+    formel: {{resultat: a, linjer: {LINE % "{plus: [{beregning: pris}, {faktum: udgift}]}"}}}
+  aar:
+    titel: År
+    formel: {{resultat: a, linjer: [{{navn: a, tekst: A, regn: {{faktum: alder}}, enhed: år}}]}}
+"""
+
+
+def priced(root: Path, day: date, **facts: Value) -> dict[str, FormulaResult]:
+    files = {"satser/pris.yaml": RATE, STANDARD: standard(PRICED)}
+    edition = load(root / "katalog", files)
+    situation = Situation(day, facts)
+    offer = edition.standards["sel-85"].tilbud
+    return worked_out(explain_offer(offer, situation).tabeller, situation, edition.rates)
+
+
+def test_a_rate_of_the_day_and_a_whole_number_are_worked_with(tmp_path: Path) -> None:
+    found = priced(tmp_path, date(2026, 1, 15), udgift=Decimal(3), alder=34)
+    assert {emne: result.amount for emne, result in found.items()} == {
+        "beregning.over": Decimal(27),
+        "beregning.pris": Decimal(24),
+        "beregning.aar": Decimal(34),
+    }
+    assert found["beregning.over"].without_rate == ()
+
+
+def test_a_rate_that_the_day_lacks_is_lacking_all_the_way_up(tmp_path: Path) -> None:
+    found = priced(tmp_path, date(2027, 1, 15))
+    over = found["beregning.over"]
+    assert (over.amount, over.missing, over.without_rate) == (None, ("udgift",), ("pris",))
+    assert found["beregning.aar"].missing == ("alder",)

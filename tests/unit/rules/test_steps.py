@@ -78,3 +78,18 @@ def test_last_years_rate_is_never_used(day: date) -> None:
     facts: dict[str, Value] = {"udgift": Decimal(900)}
     assert stepped(facts, VOCABULARY, RATES, day) == {}
     assert without_rate(facts, VOCABULARY, RATES, day) == {"trin": ("hoejst", "hoej", "mindst")}
+
+
+def test_a_fact_without_its_rate_does_not_stop_those_after_it() -> None:
+    lacking = Rate("andet", MONTHLY, ())
+    steps = (Step("over", "andet", above=False), Step("under", None, above=False))
+    first = fact("andet-trin", FactType.VALG, steps=steps, of="udgift")
+    vocabulary = {"udgift": VOCABULARY["udgift"], "andet-trin": first, "trin": VOCABULARY["trin"]}
+    rates = {**RATES, "andet": lacking}
+    facts: dict[str, Value] = {"udgift": Decimal(900)}
+    assert stepped(facts, vocabulary, rates, IN_2023) == {"trin": "en"}
+    assert without_rate(facts, vocabulary, rates, IN_2023) == {"andet-trin": ("andet",)}
+
+
+def test_a_whole_number_is_an_amount_too() -> None:
+    assert stepped({"udgift": 900}, VOCABULARY, RATES, IN_2023) == {"trin": "en"}

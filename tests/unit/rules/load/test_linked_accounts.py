@@ -51,6 +51,10 @@ ACCOUNTS: dict[str, tuple[str, RowValue]] = {
         "til: 15, enhed: timer, periode: kalendermaaned, opsparing: {til: 90, periode: 6 måneder}",
         terms(periode="kalendermaaned", opsparing=Opsparing(Decimal(90), "6 måneder", 6)),
     ),
+    "as much at least as at most": (
+        "fra: 15, til: 15, enhed: timer, periode: kalenderaar",
+        terms(fra=Decimal(15), periode="kalenderaar"),
+    ),
     "one for each child": (
         "fra: 4, til: 15, enhed: timer, hvad: psykolog, pr: barn, periode: ikke_fastsat, tekst: T",
         terms(fra=Decimal(4), hvad="psykolog", pr="barn", periode="ikke_fastsat", tekst="T"),
@@ -96,6 +100,11 @@ REFUSED = {
     "a period that is none": (
         TERMS + "kvartal",
         "«kvartal» er ikke en kontos periode. Skriv kalendermaaned, kalenderaar, bevilling, "
+        "behov, ikke_fastsat eller 6 måneder.",
+    ),
+    "a long text in place of a period": (
+        TERMS + 61 * "a",
+        f"«{60 * 'a'}» er ikke en kontos periode. Skriv kalendermaaned, kalenderaar, bevilling, "
         "behov, ikke_fastsat eller 6 måneder.",
     ),
     "working days": (

@@ -50,6 +50,17 @@ def test_its_own_rate_goes_first_and_the_statutes_covers_other_years(
         assert found.note == "2019-niveau"
 
 
+def test_a_rate_ends_on_the_last_day_that_its_file_states(tmp_path: Path) -> None:
+    stated = value("2020-01-01", 545).replace("beloeb", "til: 2020-08-31, beloeb")
+    rates = load(tmp_path / "katalog", {OWN: rate(stated), STANDARD: USED}).rates
+    found = rates["mindst"].on(date(2020, 8, 31))
+    assert found is not None
+    assert (found.amount, found.note) == (Decimal(545), "")
+    assert (found.kilde.dokument, found.kilde.afsnit) == ("proeve", "1")
+    assert rates["mindst"].on(date(2020, 9, 1)) is None
+    assert rates["mindst"].titel == "Mindst"
+
+
 def test_its_own_rate_is_part_of_the_hash(tmp_path: Path) -> None:
     files = {SHARED: rate(value("2020-01-01", 560)), STANDARD: USED}
     before = load(tmp_path / "en" / "katalog", files).sha256
@@ -75,6 +86,15 @@ def test_the_folder_of_rates_is_no_version(tmp_path: Path) -> None:
             "mindst.yaml:1:7: Filen hedder mindst.yaml. Sats og filnavn skal være ens.",
         ),
         (
+            rate(value("2020-01-01", 545) + value("2021-01-01", 546).replace("'1'", "'2'")),
+            "mindst.yaml:6:43: Afsnittet «2» findes ikke i proeve. Gyldige er: 1.",
+        ),
+        (
+            rate(value("2020-01-01", 545).replace("dokument: proeve", "dokument: ''")),
+            "mindst.yaml:5:43: Kilden siger ikke, hvilket dokument. "
+            "Skriv {dokument: …, afsnit: …}.",
+        ),
+        (
             rate(value("2020-01-01", 545) + value("2020-01-01", 546)),
             "mindst.yaml:1:1: Satsen «mindst» fra 2020-01-01 begynder, før satsen fra "
             "2020-01-01 er slut. Skriv satserne i datoorden uden overlap.",
@@ -84,3 +104,17 @@ def test_the_folder_of_rates_is_no_version(tmp_path: Path) -> None:
 def test_a_faulty_rate_of_a_municipality_is_told(tmp_path: Path, own: str, told: str) -> None:
     shared = rate(value("2020-01-01", 560))
     assert told in told_faults(tmp_path, {SHARED: shared, OWN: own, STANDARD: USED})
+
+
+def test_after_a_rate_that_cannot_be_read_the_others_are_looked_at_too(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {
+        "satser/a.yaml": rate(value("2020-01-01", 1), sats="a").replace("titel: Mindst\n", ""),
+        "satser/b.yaml": rate(value("2020-01-01", 1), sats="b", enhed="kr./snes"),
+        "satser/c.yaml": rate(value("2020-01-01", 1), sats="d"),
+        STANDARD: standard("maalgruppe: {p: ja}\n"),
+    }
+    assert [line.split(" Gyldige er")[0] for line in told_faults(tmp_path, files)] == [
+        "a.yaml:1:1: «titel» mangler. Skriv «titel».",
+        "b.yaml:1:1: Enheden «kr./snes» kan ikke læses: «snes» er ikke en enhed.",
+        "c.yaml:1:7: Filen hedder c.yaml. Sats og filnavn skal være ens.",
+    ]

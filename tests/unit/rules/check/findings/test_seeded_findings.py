@@ -50,6 +50,8 @@ def test_a_group_that_the_law_has_and_the_standard_has_not(beneath: SmallCatalog
         "sel-85.yaml:7 Ingen standard for Serviceloven § 85 omfatter nogen i gruppen «Stykke 2», "
         "som kommunen efter loven skal hjælpe. Eksempel: alder: 18, nedsat: nej, hjemloes: ja."
     ]
+    (remedy,) = [fault.remedy for fault in beneath.faults() if "(slags: " in fault.remedy]
+    assert remedy.endswith("(slags: hul, sted: maalgruppe).")
 
 
 def test_people_whom_no_one_demand_alone_shuts_out(beneath: SmallCatalogue) -> None:
@@ -196,3 +198,44 @@ def test_a_finding_cannot_be_accepted_twice(beneath: SmallCatalogue) -> None:
         ACCEPTED, '["maalgruppe.alle[2]"]', '["maalgruppe.alle[2]", "maalgruppe.alle[2]"]'
     )
     assert beneath.told() == ["fund.yaml:5 «maalgruppe.alle[2]» er accepteret to gange."]
+
+
+DUTY = "pligt: {vaerdi: kan}\nomfang:\n"
+AT_ODDS = """\
+  - {art: forudsaetter, ydelse: sel-97, tekst: Kræver den., kilde: 3 Omfang}
+  - {art: udelukker, ydelse: sel-97, tekst: Ikke den., kilde: 3 Omfang}
+oplysning:
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        (GUIDING, "    - niveau: {mindst: B}\n", ["snaevrere, sted: maalgruppe.alle[2]"]),
+        (GUIDING, f"{GUIDING}    - niveau: {{over: A}}\n", ["snaevrere, sted: maalgruppe.alle[3]"]),
+        (
+            GUIDING,
+            "    - niveau: {mindst: B}\n    - niveau: {over: A}\n",
+            [
+                "hul, sted: maalgruppe",
+                "virkningsloes, sted: maalgruppe.alle[2]",
+                "virkningsloes, sted: maalgruppe.alle[3]",
+            ],
+        ),
+        ("omfang:\n", DUTY, ["svagere, sted: pligt[0]"]),
+        (
+            "    - {naar: {niveau: C}, fra: 1, til: 3}\n    - {fra: 4, til: ubegraenset}\n",
+            "    - {naar: {niveau: {hoejst: C}}, fra: 1, til: 3}\n"
+            "    - {naar: {niveau: {mindst: C}}, fra: 4, til: ubegraenset}\n",
+            ["overlap, sted: omfang[1]"],
+        ),
+        ("naar: {niveau: C}", "naar: {alder: {under: 18}}", ["virkningsloes, sted: omfang[0]"]),
+        ("oplysning:\n", AT_ODDS, ["modstrid, sted: forhold[2]"]),
+    ],
+)
+def test_each_finding_is_accepted_by_its_kind_and_place(
+    beneath: SmallCatalogue, old: str, new: str, kinds: list[str]
+) -> None:
+    beneath.change(STANDARD, old, new)
+    told = [fault.remedy.partition("(slags: ")[2].rstrip(").") for fault in beneath.faults()]
+    assert sorted(filter(None, told)) == kinds
