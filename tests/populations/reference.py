@@ -144,7 +144,7 @@ class _Part:
                 facts[name] = cell
         facts |= stepped(facts, vocabulary, self.rules.rates, day)
         of_case: dict[str, Value] = {CASE_KIND: "ny", CASE_DAY: day}
-        facts |= {name: value for name, value in of_case.items() if name in vocabulary}
+        facts = {n: v for n, v in of_case.items() if n in vocabulary} | facts
         return Citizen(day, facts, frozenset(left_out))
 
     def _answers(self, citizen: Citizen) -> Iterator[int | None]:

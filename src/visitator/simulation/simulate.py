@@ -9,8 +9,9 @@ from datetime import date
 import narwhals as nw
 
 from visitator.rules.columns.plan import RuleSet
+from visitator.rules.columns.untranslatable import UntranslatableError
 from visitator.rules.edition import Edition
-from visitator.rules.faults import InputError, in_reading_order, nearest
+from visitator.rules.faults import Fault, InputError, Place, in_reading_order, nearest
 from visitator.simulation.changed_rules import changed
 from visitator.simulation.checked import Columns, columns_of
 from visitator.simulation.population import Population
@@ -52,7 +53,11 @@ def prepared(
     if scenario is not None:
         after = changed(rules, scenario)
         _check_prices(edition, scenario)
-    sides = sides_of(Side(rules, after), edition.services, columns.headers)
+    try:
+        sides = sides_of(Side(rules, after), edition.services, columns.headers)
+    except UntranslatableError as error:
+        what = f"«{error.place}» i {error.offer} kan ikke regnes på en befolkning: {error.why}."
+        raise InputError([Fault(Place(edition.kommune), what, "Ret scenariet.")]) from None
     return Simulation(edition, day, scenario, columns.only(sides.facts), sides)
 
 

@@ -17,6 +17,7 @@ from visitator.rules.check.ids import ids
 from visitator.rules.check.known_places import KnownPlace, known_places
 from visitator.rules.check.law import law
 from visitator.rules.check.opened import Opened, opened
+from visitator.rules.check.over_columns import over_columns
 from visitator.rules.check.rows import rows
 from visitator.rules.check.sections import sections
 from visitator.rules.check.texts import Texts
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Opened], Iterator[Fault]], ...] = (
     expectations,
     ids,
     law,
+    over_columns,
     rows,
     titles,
     unused_facts,

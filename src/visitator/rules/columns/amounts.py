@@ -87,7 +87,7 @@ class Amounts:
         return self._found[emne]
 
     def _work(self, place: str) -> Arithmetician:
-        return Arithmetician(self.sheet.graph, f"{self.offer.id}: {place}")
+        return Arithmetician(self.sheet.graph, place)
 
     def _worked_out(self, formula: Formula, place: str) -> Exact:
         lines = self.lines(formula, place, {})

@@ -111,15 +111,36 @@ class Arithmetician:
         return self.graph.add(Narrow(self._scaled(a, int(a.factor)).ref))
 
     def chosen(self, cases: list[tuple[Ref, Exact]]) -> Exact:
-        """The number of the case that is true; unknown where none is."""
+        """The number of the case that is true; unknown where none is.
+
+        Each case keeps its own divisors: one that is unknown says nothing of the other cases.
+        """
         if not cases:
             return self.nothing()
-        alike = self._alike([number for _, number in cases])
-        zero = self.nothing()
-        refs = [(condition, n.ref) for (condition, _), n in zip(cases, alike, strict=True)]
-        first = alike[0]
+        unit = Fraction(1, lcm(*(number.factor.denominator for _, number in cases)))
+        alike = [self._in_units(number, unit, number.below) for _, number in cases]
+        conditions = [condition for condition, _ in cases]
+        refs = zip(conditions, [number.ref for number in alike], strict=True)
         low, high = min(n.low for n in alike), max(n.high for n in alike)
-        return Exact(first.factor, self.graph.choose(refs, zero.ref), low, high, first.below)
+        below = self._chosen_divisors(conditions, [number.below for number in alike])
+        return Exact(unit, self.graph.choose(refs, self.nothing().ref), low, high, below)
+
+    def _chosen_divisors(
+        self, conditions: list[Ref], several: list[tuple[Divisor, ...]]
+    ) -> tuple[Divisor, ...]:
+        if several.count(several[0]) == len(several):
+            return several[0]
+        whole = [self._product_of(below) for below in several]
+        refs = zip(conditions, [divisor.ref for divisor in whole], strict=True)
+        ref = self.graph.choose(refs, self.nothing().ref)
+        return (Divisor(ref, max(divisor.high for divisor in whole)),)
+
+    def _product_of(self, below: tuple[Divisor, ...]) -> Divisor:
+        ref, high = self._wide(1), 1
+        for divisor in below:
+            ref = self.graph.add(Arithmetic(ref, "*", divisor.ref))
+            high = self._within(high * divisor.high)
+        return Divisor(ref, high)
 
     def _nearest(self, a: Exact) -> Exact:
         """The middle goes away from zero, so that a debt rounds as the same claim does."""
@@ -137,10 +158,9 @@ class Arithmetician:
         scaled = self._scaled(a, top if a.factor >= 0 else -top)
         if bottom == 1 and not a.below:
             return scaled
-        below, high = self._wide(bottom), bottom
-        for divisor in a.below:
-            high = self._within(high * divisor.high)
-            below = self.graph.add(Arithmetic(below, "*", divisor.ref))
+        whole = self._product_of(a.below)
+        self._within(bottom * whole.high)
+        below = self.graph.add(Arithmetic(whole.ref, "*", self._wide(bottom)))
         ref = self.graph.add(Arithmetic(scaled.ref, "//", below))
         low = scaled.low // bottom if scaled.low < 0 else 0
         return Exact(Fraction(1), ref, low, max(scaled.high // bottom, 0))

@@ -112,7 +112,7 @@ def plan(
                 for about, ref in _offer(offer, tuple(subjects), criteria):
                     answers[about._replace(ydelse=standard.id, variant=variant)] = ref
             except UntranslatableError as error:
-                raise UntranslatableError(f"{offer.id}: {error.place}", error.why) from None
+                raise UntranslatableError(error.place, error.why, offer.id) from None
     return Plan(graph, answers, criteria)
 
 

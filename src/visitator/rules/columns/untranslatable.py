@@ -4,10 +4,15 @@ from __future__ import annotations
 
 
 class UntranslatableError(Exception):
-    """A rule that has no meaning over columns; ``place`` names it, ``why`` says what stands in
-    the way. Raised when a catalogue is translated, before any citizen is looked at."""
+    """A rule that has no meaning over columns.
 
-    def __init__(self, place: str, why: str) -> None:
-        super().__init__(f"{place}: {why}")
+    ``place`` names the node as its standard does, ``why`` says what stands in the way, and
+    ``offer`` which service or variant it belongs to. Raised when a catalogue is translated, before
+    any citizen is looked at.
+    """
+
+    def __init__(self, place: str, why: str, offer: str = "") -> None:
+        super().__init__(f"{offer}: {place}: {why}".removeprefix(": "))
         self.place = place
         self.why = why
+        self.offer = offer
