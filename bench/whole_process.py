@@ -1,4 +1,4 @@
-"""`visitator vurder` as a whole process, from the shell's point of view."""
+"""`visitator vurder` and `simuler` as whole processes, from the shell's point of view."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
 
-from bench.subject import ROOT
+from bench.sample_cases import DAY
+from bench.subject import KOMMUNE, ROOT
 from bench.table import Table, times
 
 EXAMPLE = "examples/koebenhavn-85.yaml"
@@ -19,6 +22,16 @@ RUNS = 11
 NOTHING = "python -c pass"
 WARM = "visitator vurder, warm cache"
 COLD = "visitator vurder, cold cache"
+SCENARIO = "examples/scenarier/koebenhavn-85-fra-d.yaml"
+CITIZENS = 100_000
+SIMULATED = f"visitator simuler, {CITIZENS:,} citizens, warm cache"
+
+
+class Cost(NamedTuple):
+    """Seconds of processors, and of the clock."""
+
+    cpu: float
+    elapsed: float
 
 
 class CommandError(Exception):
@@ -26,52 +39,62 @@ class CommandError(Exception):
 
 
 def whole_process() -> Table:
-    """CPU seconds of the command with and without a compiled edition on disk.
+    """What the commands cost, `vurder` also without a compiled edition on disk.
 
     Raises CommandError where the command fails.
     """
     with TemporaryDirectory() as folder:
-        seconds = _interleaved(_contestants(Path(folder)))
-    medians = {name: median(runs) for name, runs in seconds.items()}
+        costs = _interleaved(_contestants(Path(folder)))
+    cpu = {name: median(cost.cpu for cost in runs) for name, runs in costs.items()}
     return Table(
-        title=f"`visitator vurder {EXAMPLE}` as a whole process",
-        header=("CPU seconds, user and system", "median", "least", "/ python -c pass"),
+        title=f"`visitator vurder {EXAMPLE}` and a changed threshold as whole processes",
+        header=("seconds", "CPU, median", "least", "/ python -c pass", "elapsed, median"),
         rows=tuple(
             (
                 name,
-                f"{medians[name]:.3f}",
-                f"{min(runs):.3f}",
-                times(medians[name], medians[NOTHING]),
+                f"{cpu[name]:.3f}",
+                f"{min(cost.cpu for cost in runs):.3f}",
+                times(cpu[name], cpu[NOTHING]),
+                f"{median(cost.elapsed for cost in runs):.3f}",
             )
-            for name, runs in seconds.items()
+            for name, runs in costs.items()
         ),
-        notes=(f"{RUNS} interleaved runs of each; the interpreter's own bytecode cache is warm.",),
+        notes=(
+            f"{RUNS} interleaved runs of each; the interpreter's own bytecode cache is warm. "
+            f"`simuler` measures every service of København before and after {SCENARIO}.",
+        ),
     )
 
 
-def _contestants(folder: Path) -> Mapping[str, Callable[[], float]]:
-    vurder = [str(Path(sys.executable).with_name("visitator")), "vurder", EXAMPLE]
-    warm = folder / "warm"
-    _cpu_seconds(vurder, warm)
+def _contestants(folder: Path) -> Mapping[str, Callable[[], Cost]]:
+    visitator = str(Path(sys.executable).with_name("visitator"))
+    vurder = [visitator, "vurder", EXAMPLE]
+    people, warm = str(folder / "borgere.parquet"), folder / "warm"
+    here = ["--kommune", KOMMUNE, "--dato", DAY.isoformat()]
+    simuler = [visitator, "simuler", people, *here, "--scenarie", SCENARIO]
+    _cost([visitator, "befolkning", people, *here, "--borgere", str(CITIZENS)], warm)
+    for command in (vurder, simuler):
+        _cost(command, warm)
     colds = iter(range(RUNS))
     return {
-        NOTHING: lambda: _cpu_seconds([sys.executable, "-c", "pass"], warm),
-        WARM: lambda: _cpu_seconds(vurder, warm),
-        COLD: lambda: _cpu_seconds(vurder, folder / f"cold{next(colds)}"),
+        NOTHING: lambda: _cost([sys.executable, "-c", "pass"], warm),
+        WARM: lambda: _cost(vurder, warm),
+        COLD: lambda: _cost(vurder, folder / f"cold{next(colds)}"),
+        SIMULATED: lambda: _cost(simuler, warm),
     }
 
 
-def _interleaved(contestants: Mapping[str, Callable[[], float]]) -> dict[str, list[float]]:
-    seconds: dict[str, list[float]] = {name: [] for name in contestants}
+def _interleaved(contestants: Mapping[str, Callable[[], Cost]]) -> dict[str, list[Cost]]:
+    costs: dict[str, list[Cost]] = {name: [] for name in contestants}
     for _ in range(RUNS):
         for name, run in contestants.items():
-            seconds[name].append(run())
-    return seconds
+            costs[name].append(run())
+    return costs
 
 
-def _cpu_seconds(command: Sequence[str], cache: Path) -> float:
+def _cost(command: Sequence[str], cache: Path) -> Cost:
     """What a finished child process has cost, its cache being in the folder given."""
-    before = _spent()
+    before, start = _spent(), perf_counter()
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -82,7 +105,7 @@ def _cpu_seconds(command: Sequence[str], cache: Path) -> float:
     )
     if done.returncode:
         raise CommandError(f"{' '.join(command)}: exit {done.returncode}\n{done.stderr}")
-    return _spent() - before
+    return Cost(_spent() - before, perf_counter() - start)
 
 
 def _environment(cache: Path) -> dict[str, str]:

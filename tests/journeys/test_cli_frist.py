@@ -87,13 +87,14 @@ def test_without_any_date_the_page_tells_what_they_are_counted_from(visitator: R
     answer = visitator(*words)
     page = unwrapped(answer.out)
     assert (answer.code, answer.err) == (0, "")
-    assert "Frist for besked 3 hverdage efter, at borgeren er optaget" in page
-    assert "– optaget (dagen, hvor borgeren er optaget): Frist for besked og Handleplan." in page
+    assert "Frist for besked 3 hverdage efter, at optagelsen er afgjort" in page
+    assert "– optaget (dagen, hvor borgeren er optaget): Handleplan." in page
     missing = visitator(*words, "--format", "json").json["datoer_mangler"]
     assert missing == [
         {"dato": "afgoerelse_modtaget", "til": ["klage"]},
-        {"dato": "optaget", "til": ["frist.orientering", "opfoelgning.handleplan"]},
+        {"dato": "optagelse_afgjort", "til": ["frist.orientering"]},
         {"dato": "udskrevet", "til": ["frist.orientering_udskrivning"]},
+        {"dato": "optaget", "til": ["opfoelgning.handleplan"]},
     ]
 
 

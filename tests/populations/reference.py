@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from visitator.rules.amounts import is_free, subject_of, worked_out
 from visitator.rules.cells import Cells, tests_in
@@ -49,13 +49,21 @@ class Reference:
         answers: Sequence[Answer],
         cells: Mapping[str, Cells],
     ) -> None:
-        self.classes = [_Classes(cells.get(name), rules.vocabulary.get(name)) for name in headers]
+        stepped_from = {fact.asked_as for fact in rules.vocabulary.values() if fact.steps}
+        self.classes = [
+            _Classes(None if name in stepped_from else cells.get(name), rules.vocabulary.get(name))
+            for name in headers
+        ]
         self.parts = [
             _Part(rules, offer, emne, headers, [a for a in answers if _key(a) == (y, v, emne)])
             for (y, v), offer in _offers(rules)
             for emne in dict.fromkeys(a.emne for a in answers if (a.ydelse, a.variant) == (y, v))
         ]
         self.names = [answer.navn for part in self.parts for answer in part.answers]
+        shared: dict[Any, _Memo] = {}
+        for part in self.parts:
+            # A variant that inherits its tables answers about them as the service does.
+            part.memo = shared.setdefault(part.asks, part.memo)
 
     def of(self, row: tuple[Any, ...]) -> tuple[int | None, ...]:
         """The answers about a row, in the order of ``names``."""
@@ -91,6 +99,20 @@ class _Classes:
         return found
 
 
+class _Settled(NamedTuple):
+    """The tables of a class of citizens, and its answers where they hang on nothing more."""
+
+    answers: tuple[int | None, ...] | None
+    results: Mapping[str, TableResult]
+
+
+class _Memo(NamedTuple):
+    """What was worked out already, by the classes of cells and by the cells themselves."""
+
+    by_class: dict[Any, _Settled]
+    by_cells: dict[Any, tuple[int | None, ...]]
+
+
 class _Part:
     """The status of an offer, or everything about one subject of it."""
 
@@ -104,26 +126,49 @@ class _Part:
     ) -> None:
         self.rules, self.offer, self.emne, self.answers = rules, offer, emne, answers
         self.tables = _needed(offer.tabeller, emne) if emne else {}
-        names = set(_facts(offer, self.tables)) if emne else _tested(offer.maalgruppe)
+        names = set(_facts(self.tables)) if emne else _tested(offer.maalgruppe)
         asked = {_asked(name, rules.vocabulary) for name in names} | names
         self.names = [header for header in headers if header in asked]
         places = [headers.index(name) for name in self.names]
         self.pick: Callable[[tuple[Any, ...]], Any] = (
             itemgetter(*places) if places else lambda _: ()
         )
-        self.known: dict[Any, tuple[int | None, ...]] = {}
-        stepped_from = any(name in asked and name not in names for name in self.names)
-        self.works_out = stepped_from or any(a.what is What.AMOUNT for a in answers)
+        told = tuple((answer.what, answer.del_) for answer in answers)
+        rules_asked = tuple(map(id, self.tables.values())) or (id(offer.maalgruppe),)
+        self.asks = (emne, rules_asked, told)
+        self.memo = _Memo({}, {})
+        self.steps = {fact.id: fact for fact in rules.vocabulary.values() if fact.steps}
 
     def of(self, row: tuple[Any, ...], alike: tuple[Any, ...]) -> tuple[int | None, ...]:
         """The answers about a row; ``alike`` are the classes of its cells."""
-        key = self.pick(row if self.works_out else alike)
-        found = self.known.get(key)
+        key = self.pick(alike)
+        found = self.memo.by_class.get(key)
         if found is None:
-            picked = self.pick(row)
-            cells = picked if isinstance(picked, tuple) else (picked,)
-            found = self.known[key] = tuple(self._answers(self._citizen(cells)))
-        return found
+            found = self.memo.by_class[key] = self._settled(self._citizen(self._cells(row)))
+        if found.answers is not None:
+            return found.answers
+        raw = self.pick(row)
+        worked = self.memo.by_cells.get(raw)
+        if worked is None:
+            citizen = self._citizen(self._cells(row))
+            answers = [self._answer(a, found.results, citizen) for a in self.answers]
+            worked = self.memo.by_cells[raw] = tuple(answers)
+        return worked
+
+    def _cells(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        picked = self.pick(row)
+        return picked if isinstance(picked, tuple) else (picked,)
+
+    def _settled(self, citizen: Citizen) -> _Settled:
+        """What holds for everybody of a class; the answers too, unless a formula works them out."""
+        if not self.emne:
+            reason = explain(self.offer.maalgruppe, citizen)
+            return _Settled((STATUSES.index(status_of(reason.outcome, reason.binding)),), {})
+        results = {emne: explain_table(table, citizen) for emne, table in self.tables.items()}
+        row = results[self.emne].row
+        if row is not None and formula_of(row) and not is_free(row):
+            return _Settled(None, results)
+        return _Settled(tuple(self._answer(a, results, citizen) for a in self.answers), results)
 
     def _citizen(self, cells: tuple[Any, ...]) -> Citizen:
         vocabulary, day = self.rules.vocabulary, self.rules.day
@@ -142,19 +187,10 @@ class _Part:
                     facts[name] = str(cell)
             else:
                 facts[name] = cell
-        facts |= stepped(facts, vocabulary, self.rules.rates, day)
+        facts |= stepped(facts, self.steps, self.rules.rates, day)
         of_case: dict[str, Value] = {CASE_KIND: "ny", CASE_DAY: day}
         facts = {n: v for n, v in of_case.items() if n in vocabulary} | facts
         return Citizen(day, facts, frozenset(left_out))
-
-    def _answers(self, citizen: Citizen) -> Iterator[int | None]:
-        if not self.emne:
-            reason = explain(self.offer.maalgruppe, citizen)
-            yield STATUSES.index(status_of(reason.outcome, reason.binding))
-            return
-        results = {emne: explain_table(table, citizen) for emne, table in self.tables.items()}
-        for answer in self.answers:
-            yield self._answer(answer, results, citizen)
 
     def _answer(
         self, answer: Answer, results: Mapping[str, TableResult], citizen: Citizen
@@ -201,7 +237,7 @@ def _needed(tables: Mapping[str, Table], emne: str) -> dict[str, Table]:
     return found
 
 
-def _facts(offer: Offer, tables: Mapping[str, Table]) -> Iterator[str]:
+def _facts(tables: Mapping[str, Table]) -> Iterator[str]:
     for table in tables.values():
         for row in table.rows:
             if row.naar is not None:
