@@ -72,6 +72,18 @@ def test_the_same_for_programs(small: SmallCatalogue, capsys: pytest.CaptureFixt
     ]
 
 
+def test_who_deals_with_a_complaint_and_how_soon_it_is_looked_at_again_is_told(
+    small: SmallCatalogue, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.add(
+        NEWER,
+        "klage: {vaerdi: ja, instans: Byrådet, genvurdering: 2 uger, kilde: 5 Klage}\n",
+    )
+    text = unwrapped(asked(small, capsys, "proeve@2024-01-01", "proeve@2025-01-01"))
+    assert "2024: Afgørelsen kan påklages (Ankestyrelsen) [" in text
+    assert "2025: Afgørelsen kan påklages (Byrådet); genvurdering inden 2 uger" in text
+
+
 IN_OTHER_WORDS = {
     "a negation": ("{niveau: {mindst: C}}", "{ikke: {niveau: {hoejst: B}}}"),
     "alternatives": ("{niveau: {mindst: C}}", "{en_af: [{niveau: C}, {niveau: {mindst: D}}]}"),

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from visitator.rules.account_terms import Kontovilkaar
-from visitator.rules.criteria import All, Criterion, TargetGroup
+from visitator.rules.criteria import All, Criterion, Styrke, TargetGroup
 from visitator.rules.formulas import Formula, LineRef
 from visitator.rules.tables import (
     Amount,
@@ -27,8 +27,13 @@ from visitator.rules.tables import (
 
 
 def conditions_of(criterion: Criterion) -> Iterator[Criterion]:
-    """What all must hold, taken out of the groups that only gather it."""
+    """What all must hold, taken out of the groups that only gather it.
+
+    A guiding group does more: it takes the force out of what it holds.
+    """
     match criterion:
+        case All() | TargetGroup() if criterion.mark.styrke is Styrke.VEJLEDENDE:
+            yield criterion
         case All():
             for part in criterion.parts:
                 yield from conditions_of(part)
@@ -55,19 +60,21 @@ def value_shape(value: RowValue) -> Hashable:
             return _clock_shape(value)
         case Kontovilkaar():
             return replace(value, hvad="", tekst="")
-        case Complaint():
-            return value.vaerdi, value.frist, value.opsaettende
-        case Judgement() | Silence() | Computed():
-            return type(value).__name__
+        case Complaint() | Computed() | Silence():
+            return replace(value, tekst="")
+        case Judgement():
+            return "skoen", frozenset(value.valg)
 
 
 def _formula_shape(formula: Formula | None) -> Hashable:
-    """How an amount is worked out, without the words and names of its lines."""
+    """How an amount is worked out and who pays it, without the words and names of its lines."""
     if formula is None:
         return None
     order = {line.name: number for number, line in enumerate(formula.lines)}
     lines = tuple(_expression_shape(line.expression, order) for line in formula.lines)
-    return lines, order[formula.result]
+    yearly = formula.each_year
+    days = yearly and (yearly.start, order[yearly.line])
+    return lines, order[formula.result], formula.direction, days
 
 
 def _expression_shape(part: Any, order: Mapping[str, int]) -> Hashable:
@@ -85,8 +92,7 @@ def _expression_shape(part: Any, order: Mapping[str, int]) -> Hashable:
 def _clock_shape(value: Clock | FixedDay | Halfway) -> Hashable:
     match value:
         case Clock():
-            repeated = value.derefter, value.derefter_valg
-            return value.foerste, repeated, value.regnet_fra, value.foer, value.maaned_ud
+            return replace(value, form="")
         case FixedDay():
             return value.dag, value.maaned, value.regnet_fra
         case Halfway():

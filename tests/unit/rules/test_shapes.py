@@ -1,33 +1,27 @@
-"""Two rules have the same shape exactly when they say the same, whatever words they use."""
+"""Two answers have the same shape exactly when they say the same, whatever words they use."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 
 from visitator.rules.account_terms import Kontovilkaar
-from visitator.rules.citations import Citation
-from visitator.rules.criteria import (
-    All,
-    AnyOf,
-    AtLeast,
-    Between,
-    Criterion,
-    FactTest,
-    Granted,
-    Hjemmel,
-    Mark,
-    Not,
-    OneOf,
-    Share,
-    Styrke,
-    TargetGroup,
+from visitator.rules.formulas import (
+    EachYear,
+    Expression,
+    FactRef,
+    Formula,
+    Line,
+    LineRef,
+    Minus,
+    Number,
+    Plus,
+    RateRef,
+    Round,
 )
-from visitator.rules.formulas import Formula
-from visitator.rules.shapes import conditions_of, criterion_shape, value_shape
+from visitator.rules.rounding import Rounding
+from visitator.rules.shapes import value_shape
 from visitator.rules.tables import (
     Amount,
     Calculation,
@@ -43,86 +37,7 @@ from visitator.rules.tables import (
     Silence,
     Term,
 )
-
-FORMULA = Formula((), "a", None)
-
-
-def mark(words: str = "", *, guiding: bool = False) -> Mark:
-    styrke = Styrke.VEJLEDENDE if guiding else Styrke.BINDENDE
-    return Mark("her", words, styrke, Hjemmel.LOV, Citation("kilde", words or "1"))
-
-
-def yes(fact: str = "p", words: str = "", *, guiding: bool = False) -> FactTest:
-    return FactTest(fact, OneOf(frozenset({"ja"})), mark(words, guiding=guiding))
-
-
-P, Q = yes("p"), yes("q")
-HALF = Fraction(1, 2)
-FROM_2 = Between(2, True, None, False)
-
-
-def share(
-    *facts: str, test: Between = FROM_2, bound: Fraction = HALF, strict: bool = True
-) -> Share:
-    return Share(facts, test, bound, strict, mark())
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (yes("p", "Med ord."), yes("p", "Med andre ord.")),
-        (Granted("sel-85", None, None, mark("a")), Granted("sel-85", None, None, mark("b"))),
-        (share("a", "b"), share("b", "a")),
-        (Not(P, mark("a")), Not(P, mark("b"))),
-        (TargetGroup("sel-85", P, mark("a")), P),
-        (TargetGroup("sel-85", P, mark()), TargetGroup("sel-97", P, mark())),
-        (All((P, Q), mark()), All((Q, P), mark("a"))),
-        (AnyOf((P, Q), mark()), AnyOf((Q, P), mark())),
-        (AtLeast(1, (P, Q), mark()), AtLeast(1, (Q, P), mark())),
-    ],
-)
-def test_criteria_that_ask_the_same(one: Criterion, other: Criterion) -> None:
-    assert criterion_shape(one) == criterion_shape(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (P, Q),
-        (P, yes("p", guiding=True)),
-        (P, FactTest("p", OneOf(frozenset({"nej"})), mark())),
-        (P, Not(P, mark())),
-        (Not(P, mark()), Not(Q, mark())),
-        (Not(P, mark()), Not(P, mark(guiding=True))),
-        (Granted("sel-85", None, None, mark()), Granted("sel-97", None, None, mark())),
-        (Granted("sel-85", None, None, mark()), Granted("sel-85", None, 67, mark())),
-        (Granted("sel-85", None, None, mark()), Granted("sel-85", date(2020, 1, 1), None, mark())),
-        (
-            Granted("sel-85", None, None, mark()),
-            Granted("sel-85", None, None, mark(guiding=True)),
-        ),
-        (share("a", "b"), share("a", "c")),
-        (share("a", "b"), share("a", "b", test=Between(3, True, None, False))),
-        (share("a", "b"), share("a", "b", bound=Fraction(1, 3))),
-        (share("a", "b"), share("a", "b", strict=False)),
-        (share("a"), Share(("a",), FROM_2, HALF, True, mark(guiding=True))),
-        (All((P, Q), mark()), AnyOf((P, Q), mark())),
-        (All((P, Q), mark()), All((P, yes("r")), mark())),
-        (All((P, Q), mark()), All((P, Q), mark(guiding=True))),
-        (AtLeast(1, (P, Q), mark()), AtLeast(2, (P, Q), mark())),
-        (AtLeast(1, (P, Q), mark()), AnyOf((P, Q), mark())),
-    ],
-)
-def test_criteria_that_ask_something_else(one: Criterion, other: Criterion) -> None:
-    assert criterion_shape(one) != criterion_shape(other)
-
-
-def test_what_all_must_hold_is_taken_out_of_groups_that_only_gather_it() -> None:
-    either = AnyOf((P, Q), mark())
-    gathered = All((P, All((Q, either), mark())), mark())
-    assert list(conditions_of(TargetGroup("sel-85", gathered, mark()))) == [P, Q, either]
-    assert list(conditions_of(Not(P, mark()))) == [Not(P, mark())]
-
+from visitator.rules.units import Unit
 
 HOURS = Amount(Decimal(1), Decimal(3), "timer/uge", "støtte", "")
 WORDS = Amount(None, None, "", "støtte", "", "Et forløb.")
@@ -130,6 +45,28 @@ MONTHLY = Clock((6, "maaneder"), (1, "aar"), "ivaerksat", "møde")
 LAST_OF_MAY = FixedDay(31, 5, "ivaerksat", "møde")
 BETWEEN_DATES = Halfway("ivaerksat", "udloeber", "møde")
 COMPLAINT = Complaint("ja", "T", "Ankestyrelsen", (4, "uger"), (4, "uger"), "nej")
+EVERY_OTHER = Clock((6, "uger"), None, "ivaerksat", "", hver_anden="telefon")
+TOGETHER = Clock((6, "uger"), None, "ivaerksat", "", sammen_med="sel-108")
+KRONER = Unit.parse("kr.")
+RENT, FOOD = FactRef("husleje", KRONER), FactRef("kost", KRONER)
+
+
+def formula(*expressions: Expression, name: str = "a", words: str = "T", last: int = 0) -> Formula:
+    """Lines named a0, a1 …, of which the last, or another, is the answer."""
+    lines = [Line(f"{name}{n}", words, each, KRONER) for n, each in enumerate(expressions)]
+    return Formula(tuple(lines), lines[last - 1].name, "fra_borger")
+
+
+def yearly(start: str, line: str) -> Formula:
+    lines = (Line("dage", "T", RENT, KRONER), Line("i_alt", "T", LineRef("dage"), KRONER))
+    return Formula(lines, "i_alt", "fra_borger", EachYear(start, line))
+
+
+def paid(worked_out: Formula | None) -> Payment:
+    return Payment("egenbetaling", "T", worked_out)
+
+
+BOTH = formula(Plus((RENT, FOOD)))
 
 
 def account(
@@ -155,7 +92,11 @@ def account(
         (COMPLAINT, Complaint("ja", "U", "Ankestyrelsen", (4, "uger"), (4, "uger"), "nej")),
         (Judgement("En person.", ()), Judgement("Kommunen.", ())),
         (Silence("Intet."), Silence("Ikke fastsat.")),
-        (Calculation("T", FORMULA), Computed("betaling", "U")),
+        (Judgement("T", ("let", "moderat")), Judgement("U", ("moderat", "let"))),
+        (Computed("betaling", "T"), Computed("betaling", "U")),
+        (paid(BOTH), paid(formula(Plus((RENT, FOOD)), name="b", words="Med andre ord."))),
+        (paid(formula(RENT, LineRef("a0"))), paid(formula(RENT, LineRef("b0"), name="b"))),
+        (Calculation("T", BOTH), Calculation("U", BOTH)),
     ],
 )
 def test_answers_that_give_the_same(one: RowValue, other: RowValue) -> None:
@@ -182,6 +123,10 @@ def test_answers_that_give_the_same(one: RowValue, other: RowValue) -> None:
             Clock((6, "uger"), None, "ivaerksat", ""),
             Clock((6, "uger"), None, "ivaerksat", "", derefter_valg=((1, "aar"), (2, "aar"))),
         ),
+        (EVERY_OTHER, Clock((6, "uger"), None, "ivaerksat", "", hver_anden="brev")),
+        (EVERY_OTHER, Clock((6, "uger"), None, "ivaerksat", "")),
+        (TOGETHER, Clock((6, "uger"), None, "ivaerksat", "", sammen_med="sel-107")),
+        (TOGETHER, Clock((6, "uger"), None, "ivaerksat", "")),
         (LAST_OF_MAY, FixedDay(30, 5, "ivaerksat", "møde")),
         (LAST_OF_MAY, FixedDay(31, 3, "ivaerksat", "møde")),
         (LAST_OF_MAY, FixedDay(31, 5, "ansoegt", "møde")),
@@ -192,6 +137,34 @@ def test_answers_that_give_the_same(one: RowValue, other: RowValue) -> None:
         (COMPLAINT, Complaint("nej", "T", "Ankestyrelsen", (4, "uger"), (4, "uger"), "nej")),
         (COMPLAINT, Complaint("ja", "T", "Ankestyrelsen", (2, "uger"), (4, "uger"), "nej")),
         (COMPLAINT, Complaint("ja", "T", "Ankestyrelsen", (4, "uger"), (4, "uger"), "ja")),
+        (COMPLAINT, Complaint("ja", "T", "Ankestyrelsen", (4, "uger"), (2, "uger"), "nej")),
+        (COMPLAINT, Complaint("ja", "T", "Ankestyrelsen", (4, "uger"), None, "nej")),
+        (COMPLAINT, Complaint("ja", "T", "Kommunen", (4, "uger"), (4, "uger"), "nej")),
+        (Judgement("T", ("let", "moderat")), Judgement("T", ("let", "omfattende"))),
+        (Judgement("T", ("let", "moderat")), Judgement("T", ())),
+        (Computed("betaling", "T"), Computed("tilskud", "T")),
+        (Calculation("T", BOTH), Computed("betaling", "T")),
+        (paid(BOTH), paid(None)),
+        (paid(BOTH), paid(formula(Plus((RENT, RENT))))),
+        (paid(BOTH), paid(formula(Minus(RENT, FOOD)))),
+        (paid(formula(Number(Decimal(1), KRONER))), paid(formula(Number(Decimal(2), KRONER)))),
+        (paid(formula(RateRef("pris"))), paid(formula(RateRef("loft")))),
+        (
+            paid(formula(Round(RENT, Decimal(1), Rounding.NAERMEST))),
+            paid(formula(Round(RENT, Decimal(1), Rounding.OP))),
+        ),
+        (
+            paid(formula(RENT, FOOD, LineRef("a0"))),
+            paid(formula(RENT, FOOD, LineRef("a1"))),
+        ),
+        (paid(formula(RENT, FOOD)), paid(formula(RENT, FOOD, last=1))),
+        (paid(BOTH), paid(Formula(BOTH.lines, "a0", "til_borger"))),
+        (paid(yearly("begyndt", "dage")), paid(yearly("flyttet", "dage"))),
+        (paid(yearly("begyndt", "dage")), paid(yearly("begyndt", "i_alt"))),
+        (
+            paid(yearly("begyndt", "dage")),
+            paid(Formula(yearly("begyndt", "dage").lines, "i_alt", "fra_borger")),
+        ),
         (Judgement("T", ()), Silence("T")),
         (Judgement("T", ()), Computed("betaling", "T")),
         (Silence("T"), Computed("betaling", "T")),

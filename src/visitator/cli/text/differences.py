@@ -12,7 +12,7 @@ from visitator.cli.text.examples import example_json, example_words
 from visitator.cli.text.page import Page
 from visitator.cli.text.sources import list_sources
 from visitator.cli.text.tables import HEADINGS, ORDER
-from visitator.cli.text.values import value_words
+from visitator.cli.text.values import complaint_words, period_words, value_words
 from visitator.cli.text.words import STATUSES, both, service_name, version_words, weight
 from visitator.frister.wording import plain_date
 from visitator.rules.criteria import Criterion
@@ -21,7 +21,7 @@ from visitator.rules.difference import Difference, TableDifference, difference
 from visitator.rules.edition import Edition
 from visitator.rules.report import row_json
 from visitator.rules.standards import Kvalitetsstandard
-from visitator.rules.tables import Row
+from visitator.rules.tables import Complaint, Row, RowValue
 
 Pair = tuple[Kvalitetsstandard, Kvalitetsstandard]
 TOO_MANY = "De to kan ikke sammenlignes fuldt ud; der er for mange kombinationer."
@@ -128,7 +128,16 @@ def _heading(emne: str) -> str:
 def _answer(page: Page, each: TableDifference, row: Row | None) -> str:
     if row is None:
         return "ingen række passer"
-    return value_words(each.emne, row.vaerdi) + page.cite(row.kilde)
+    return _words(each.emne, row.vaerdi) + page.cite(row.kilde)
+
+
+def _words(emne: str, value: RowValue) -> str:
+    """An answer with all that tells it from another."""
+    if not isinstance(value, Complaint):
+        return value_words(emne, value)
+    again = value.genvurdering
+    within = f"; genvurdering inden {period_words(again)}" if again else ""
+    return f"{complaint_words(value)}{within}"
 
 
 def differences_json(left: Edition, right: Edition, pairs: Sequence[Pair]) -> dict[str, Any]:

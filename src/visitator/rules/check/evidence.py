@@ -36,11 +36,15 @@ class Evidence:
         )
 
     def names(self, level: str, labels: Mapping[str, str]) -> bool:
-        """Whether a level is named by its letter or figure or by the municipality's own word."""
+        """Whether a level is named by its letter or figure or by the municipality's own word.
+
+        The law has no words for levels; there it is the letter or nothing.
+        """
         if level.isdecimal():
             return int(level) in numbers_in(self.text)
-        word = labels[level].split()[0].lower()
-        return re.search(rf"\b{level}\b", self.text) is not None or word in self.text.lower()
+        if re.search(rf"\b{level}\b", self.text) is not None:
+            return True
+        return level in labels and labels[level].split()[0].lower() in self.text.lower()
 
     def fault(self, place: Place, told: object) -> Fault:
         """That it does not stand there, or that there is nowhere to look."""

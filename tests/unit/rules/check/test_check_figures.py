@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from unit.rules.check.faultless_catalogue import (
@@ -12,6 +13,7 @@ from unit.rules.check.faultless_catalogue import (
     VERSION,
     SmallCatalogue,
 )
+from unit.rules.check.findings.catalogue_with_law import PARAGRAPH, with_law
 
 from visitator.rules.check.number_words import months_in, numbers_in
 
@@ -37,6 +39,18 @@ def test_a_level_may_be_named_by_the_municipality_s_own_word(small: SmallCatalog
     small.change(KOMMUNE, "D: Omfattende", "D: Timer")
     small.change(STANDARD, "{naar: {niveau: C}", "{naar: {niveau: D}")
     assert [told for told in small.told() if "Niveau" in told] == []
+
+
+@pytest.mark.parametrize(("level", "is_named"), [("C", True), ("D", False)])
+def test_the_law_has_no_words_of_its_own_for_levels(
+    tmp_path: Path, level: str, is_named: bool
+) -> None:
+    """The paragraph cites lines that name only the letter C."""
+    beneath = with_law(tmp_path)
+    beneath.add(PARAGRAPH, f"    - niveau: {level}\n")
+    found = [told for told in beneath.told() if "står ikke i" in told]
+    told = f"sel-85.yaml:11 Niveau {level} står ikke i loven, § 85."
+    assert found == ([] if is_named else [told])
 
 
 def test_a_period_that_the_source_does_not_give(small: SmallCatalogue) -> None:

@@ -31,12 +31,20 @@ def test_other_files_are_no_texts(tmp_path: Path) -> None:
     assert dict(read_texts(tmp_path).lines) == {}
 
 
-def test_figures_of_a_section_without_lines_are_left_alone(small: SmallCatalogue) -> None:
+def test_figures_of_a_section_without_lines_are_looked_up_in_a_note_alone(
+    small: SmallCatalogue,
+) -> None:
     small.change(SOURCE, ", linjer: [10, 11]", "")
     small.add(STANDARD, "varsel: {efter: 3 uger, kilde: 5 Klage}\n")
-    assert small.told() == [
+    no_section = (
         "proeve-2024.yaml:10 Linje 10–11 af teksten hører ikke til noget afsnit: «5 Klage»."
+    )
+    assert small.told() == [
+        no_section,
+        "sel-85.yaml:26 Tallet 3 uger kan ikke slås op: proeve-2024, 5 Klage har ingen linjer.",
     ]
+    small.change(STANDARD, "3 uger, kilde", "3 uger, note: Bilaget siger 3 uger., kilde")
+    assert small.told() == [no_section]
 
 
 def test_three_words_and_a_full_stop_are_a_sentence(small: SmallCatalogue) -> None:

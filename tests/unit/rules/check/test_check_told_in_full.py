@@ -173,7 +173,7 @@ def in_full(small: SmallCatalogue) -> list[str]:
             "alder: {mindst: 18}",
             "alder: {mindst: 20}",
             "sel-85.yaml:8:7: Tallet 20 står ikke i proeve-2024, 2 Målgruppe.",
-            "Ret tallet eller kilden, eller skriv en note om, hvordan dokumentet skriver det.",
+            "Ret det eller kilden, eller skriv en note, der nævner det og siger, hvor det er fra.",
             id="a figure that the source does not give",
         ),
         pytest.param(

@@ -154,7 +154,7 @@ def test_a_criterion_that_no_case_fails(small: SmallCatalogue) -> None:
 
 
 def test_a_row_that_no_case_wins(small: SmallCatalogue) -> None:
-    small.change(STANDARD, "{naar: {niveau: C}, fra: 1", "{naar: {niveau: E}, fra: 1, note: N")
+    small.change(STANDARD, "{naar: {niveau: C}, fra: 1", "{naar: {niveau: E}, fra: 1, note: Som E")
     small.change(CASES, "      omfang: {udfald: afgjort, fra: 1, til: 3, enhed: timer/uge}\n", "")
     assert small.told() == [
         "sel-85.yaml:16 Ingen sag prøver, at 1. række (omfang) vinder.",

@@ -11,7 +11,7 @@ from visitator.rules.check.places import conditions
 from visitator.rules.check.written_tables import written_tables
 from visitator.rules.criteria import All, AnyOf, AtLeast, Criterion, Not, TargetGroup
 from visitator.rules.regions import Regions, regions_of
-from visitator.rules.standards import Offer, Relation
+from visitator.rules.standards import Relation
 
 AT_ODDS = (
     {"udelukker", "forudsaetter"},
@@ -30,18 +30,12 @@ def contradictions(subject: Subject) -> Iterator[Finding]:
 
 def _never(subject: Subject) -> Iterator[Finding]:
     told: set[str] = set()
-    standard = subject.standard
     for criterion in _criteria(subject):
         regions = regions_of([criterion], subject.edition.vocabulary)
         node = _impossible(regions, criterion, negated=False)
         if node is not None and node.mark.sti not in told:
             told.add(node.mark.sti)
             yield subject.finding(Slags.MODSTRID, node.mark.sti, _why(regions, node))
-    for offer in (standard.tilbud, *standard.varianter):
-        if not told and _shuts_out_everybody(subject, offer):
-            hvad = f"Ingen borger kan være i målgruppen for {offer.id}."
-            yield subject.finding(Slags.MODSTRID, offer.maalgruppe.mark.sti, hvad)
-            return
 
 
 def _criteria(subject: Subject) -> Iterator[Criterion]:
@@ -51,11 +45,6 @@ def _criteria(subject: Subject) -> Iterator[Criterion]:
     for table in written_tables(standard):
         yield from (row.naar for row in table.rows if row.naar is not None)
     yield from (criterion for criterion, _ in conditions(standard, subject.places))
-
-
-def _shuts_out_everybody(subject: Subject, offer: Offer) -> bool:
-    regions = regions_of([offer.maalgruppe], subject.edition.vocabulary)
-    return regions.is_empty(regions.truth(offer.maalgruppe, guided=True))
 
 
 def _impossible(regions: Regions, node: Criterion, *, negated: bool) -> Criterion | None:

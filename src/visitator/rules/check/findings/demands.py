@@ -8,17 +8,14 @@ from visitator.rules.criteria import All, AnyOf, Criterion, Hjemmel, Not, Styrke
 from visitator.rules.walk import nodes_of
 
 
-def demands(
-    node: Criterion, styrke: Styrke, *, negated: bool = False, guiding: bool = False
-) -> Iterator[Criterion]:
+def demands(node: Criterion, styrke: Styrke, *, negated: bool = False) -> Iterator[Criterion]:
     """The demands of one strength, the innermost first.
 
     A group of alternatives is a demand of its own. Of its alternatives only those that tell the
     law's own conditions are looked into: nobody is shut out for not having come in another way.
     A guiding group is one demand with all that it holds.
     """
-    guiding = guiding or node.mark.styrke is Styrke.VEJLEDENDE
-    if guiding:
+    if node.mark.styrke is Styrke.VEJLEDENDE:
         if styrke is Styrke.VEJLEDENDE:
             yield node
         return

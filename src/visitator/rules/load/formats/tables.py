@@ -49,7 +49,7 @@ Periode = Annotated[str, AfterValidator(_a_period)]
 
 def _workdays(text: str) -> str:
     if "hverdag" not in _a_period(text):
-        raise ValueError(f"«{text[:60]}» er ikke et antal hverdage. Skriv fx 6 hverdage.")
+        raise ValueError(f"«{text}» er ikke et antal hverdage. Skriv fx 6 hverdage.")
     return text
 
 

@@ -63,7 +63,7 @@ def test_what_any_earlier_row_takes_is_no_overlap(beneath: SmallCatalogue) -> No
         (UP_TO_C, FROM_B.replace("til: 2", "til: 1")),
         ("naar: {niveau: {en_af: [B, C]}}, til: 1", FROM_B),
         (FROM_B, "naar: {niveau: {en_af: [B, C]}}, til: 1"),
-        ("naar: {alle: [{niveau: {hoejst: C}}, {alder: {mindst: 67}}]}, til: 1", FROM_B),
+        ("naar: {alle: [{niveau: {mindst: C}}, {alder: {mindst: 67}}]}, til: 1", FROM_B),
         ("naar: {alder: {under: 18}}, til: 1", "naar: {alder: {under: 17}}, til: 2"),
         ("naar: {alder: {mindst: 12, under: 30}}, til: 1", "naar: {alder: {under: 25}}, til: 2"),
         (UP_TO_C, "til: 2"),
@@ -88,6 +88,11 @@ def test_a_row_that_answers_the_same_does_not_stop_the_search(beneath: SmallCata
     assert overlaps(beneath, UP_TO_C, the_same, FROM_B) == [told(18, 1, f"{ADULT}, niveau: B")]
 
 
+def test_the_earlier_row_may_ask_for_more(beneath: SmallCatalogue) -> None:
+    earlier = "naar: {alle: [{niveau: {hoejst: C}}, {alder: {mindst: 67}}]}, til: 1"
+    assert overlaps(beneath, earlier, FROM_B) == [told(17, 1, "alder: 67, nedsat: ja, niveau: B")]
+
+
 def test_the_later_row_may_ask_for_more(beneath: SmallCatalogue) -> None:
     later = "naar: {alle: [{niveau: {mindst: B}}, {alder: {mindst: 67}}]}, til: 2"
     assert overlaps(beneath, UP_TO_C, later) == [told(17, 1, "alder: 67, nedsat: ja, niveau: B")]
@@ -104,4 +109,6 @@ def test_the_conditions_of_rows_may_be_guiding(beneath: SmallCatalogue) -> None:
 def test_an_overlap_is_found_once(beneath: SmallCatalogue) -> None:
     assert len(overlaps(beneath, UP_TO_C, FROM_B)) == 1
     (own, _) = subjects(opened(catalogue_files(beneath.root)))
-    assert [(one.slags, one.sti) for one in overlaps_of(own)] == [("overlap", "omfang[1]")]
+    assert [(one.slags, one.sti) for one in overlaps_of(own)] == [
+        ("overlap", "omfang[0] og omfang[1]")
+    ]

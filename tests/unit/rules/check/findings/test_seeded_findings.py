@@ -227,7 +227,7 @@ oplysning:
             "    - {naar: {niveau: C}, fra: 1, til: 3}\n    - {fra: 4, til: ubegraenset}\n",
             "    - {naar: {niveau: {hoejst: C}}, fra: 1, til: 3}\n"
             "    - {naar: {niveau: {mindst: C}}, fra: 4, til: ubegraenset}\n",
-            ["overlap, sted: omfang[1]"],
+            ["overlap, sted: omfang[0] og omfang[1]"],
         ),
         ("naar: {niveau: C}", "naar: {alder: {under: 18}}", ["virkningsloes, sted: omfang[0]"]),
         ("oplysning:\n", AT_ODDS, ["modstrid, sted: forhold[2]"]),
