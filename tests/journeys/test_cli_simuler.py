@@ -105,3 +105,16 @@ def test_invented_citizens_can_be_simulated_in_every_municipality(
         found = visitator("simuler", path, "--kommune", kommune, "--format", "json").json
         assert found["borgere"] == 300
         assert found["ukendte_kolonner"] == []
+
+
+def test_what_is_read_is_never_written_over(visitator: Run, people: Path) -> None:
+    answer = simulate(visitator, people, "--ud", people)
+    assert answer.code == 2
+    assert "er den fil, der læses" in answer.err
+    assert people.read_text("utf-8") == PEOPLE
+
+
+def test_the_answer_tells_what_was_changed(visitator: Run, people: Path) -> None:
+    found = simulate(visitator, people, "--format", "json").json
+    assert found["aendringer"] == ["sel-85, maalgruppe.alle[2]: krav mindst D"]
+    assert "sel-85, maalgruppe.alle[2]: krav mindst D" in simulate(visitator, people).out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -72,12 +73,14 @@ def simuler(
 
     if ud is not None:
         check_target(Path(ud), "--ud")
+        _keep_apart(Path(ud), "--ud", befolkning, scenarie)
     if diagram is not None:
         check_target(Path(diagram), "--diagram", (".svg",))
+        _keep_apart(Path(diagram), "--diagram", befolkning, scenarie)
     simulation, found = _measured(befolkning, kommune, scenarie, motor, dato, katalog)
     report = report_json(simulation, found, befolkning)
     if ud is not None:
-        write_report(Path(ud), report, found)
+        write_report(Path(ud), "--ud", report, found)
     if diagram is not None:
         _draw(Path(diagram), simulation, found)
     if format is PageFormat.JSON:
@@ -110,7 +113,10 @@ def _measured(
         return simulated_on_spark(edition, day, wanted, befolkning)
     population = open_population(befolkning)
     simulation = prepared(edition, day, wanted, population.navn, population.schema)
-    return simulation, simulated(simulation, population, progress("borgere"))
+    found = simulated(simulation, population, progress("borgere"))
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    return simulation, found
 
 
 def _scenario(path: str) -> Scenario:
@@ -123,5 +129,16 @@ def _scenario(path: str) -> Scenario:
 def _draw(path: Path, simulation: Simulation, found: Totals) -> None:
     from visitator.cli.text.simulation import chart_titles
     from visitator.simulation.chart import chart
+    from visitator.simulation.written import write_text
 
-    path.write_text(chart(found, *chart_titles(simulation)), encoding="utf-8")
+    write_text(path, "--diagram", chart(found, *chart_titles(simulation)))
+
+
+def _keep_apart(target: Path, option: str, *read: str | None) -> None:
+    """Refuse to write over what is read."""
+    from visitator.rules.faults import Fault, InputError, Place
+
+    for name in filter(None, read):
+        if target.exists() and Path(name).exists() and target.samefile(name):
+            what = f"«{target}» er den fil, der læses."
+            raise InputError([Fault(Place(option), what, "Vælg et andet navn.")])

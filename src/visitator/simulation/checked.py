@@ -57,9 +57,11 @@ class Columns:
         return Fault(Place(self.navn, first + row[0] + 1 + HEADER), what, reading.wanted)
 
 
-def columns_of(navn: str, schema: Mapping[str, Any], vocabulary: Vocabulary) -> Columns:
+def columns_of(
+    navn: str, schema: Mapping[str, Any], vocabulary: Vocabulary, services: Container[str]
+) -> Columns:
     """How a population's columns are read. Raises InputError for one that is no fact."""
-    found, strange = readings(schema, vocabulary)
+    found, strange = readings(schema, vocabulary, services)
     faults = [
         Fault(Place(navn, HEADER), f"Kolonnen «{header}» er ikke et faktum.", remedy)
         for header, remedy in strange

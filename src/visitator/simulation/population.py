@@ -19,6 +19,8 @@ from visitator.rules.faults import Fault, InputError, Place
 PIECE = 250_000
 """So many citizens are measured at a time: enough to be quick, little enough for any machine."""
 DATABASE = "sqlite"
+SURPLUS = "__for_mange"
+"""Holds what a row of a CSV file has beyond its columns."""
 HOW = "Brug en fil, der ender på .csv eller .parquet, eller sqlite:///fil.db?tabel=navn."
 
 
@@ -39,10 +41,26 @@ class Population:
             if isinstance(self.source, Table):
                 yield from self.source.pieces(columns)
             else:
-                chosen = self.source.select(columns)
-                yield from chosen.collect_batches(chunk_size=PIECE, maintain_order=True)
+                yield from self._read(self.source, columns)
         except (PolarsError, sqlite3.DatabaseError) as error:
             raise _broken(self.navn, error) from None
+
+    def _read(self, source: pl.LazyFrame, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
+        surplus = [SURPLUS] if SURPLUS in source.collect_schema() else []
+        chosen, before = source.select(*columns, *surplus), 0
+        for piece in chosen.collect_batches(chunk_size=PIECE, maintain_order=True):
+            if surplus:
+                self._check_width(piece, before)
+            before += piece.height
+            yield piece.select(columns)
+
+    def _check_width(self, piece: pl.DataFrame, before: int) -> None:
+        """A row with too many cells has facts in the wrong columns, and is refused."""
+        found = piece[SURPLUS].is_not_null().arg_true()
+        if len(found):
+            what = "Rækken har flere celler, end der er kolonner."
+            remedy = "Skriv tal med punktum, eller sæt gåseøjne om en celle med komma."
+            raise InputError([Fault(Place(self.navn, before + found[0] + 2), what, remedy)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +91,9 @@ def open_population(navn: str) -> Population:
         raise _refused(navn, "Filen findes ikke.", "Tjek stien og stavemåden.")
     try:
         lazy = _scanned(path)
-        return Population(navn, nw.from_native(lazy).collect_schema(), lazy)
+        schema = nw.from_native(lazy).collect_schema()
+        told = nw.Schema({name: kind for name, kind in schema.items() if name != SURPLUS})
+        return Population(navn, told, lazy)
     except (PolarsError, NarwhalsError, OSError) as error:
         raise _broken(navn, error) from None
 
@@ -83,10 +103,20 @@ def _scanned(path: Path) -> pl.LazyFrame:
         return pl.scan_parquet(path / "*.parquet")
     match path.suffix.lower():
         case ".csv":
-            return pl.scan_csv(path, infer_schema=False)
+            return _csv(path)
         case ".parquet":
             return pl.scan_parquet(path)
     raise _refused(str(path), f"«{path.suffix or path.name}» kan ikke læses.", HOW)
+
+
+def _csv(path: Path) -> pl.LazyFrame:
+    """A CSV file with every cell as text, and room for what a row has too much."""
+    headers = pl.scan_csv(path, infer_schema=False).collect_schema().names()
+    if len(headers) == 1 and ";" in headers[0]:
+        what = "Cellerne er skilt af semikolon."
+        raise _refused(str(path), what, "Gem filen med komma mellem cellerne.")
+    texts = dict.fromkeys([*headers, SURPLUS], pl.String)
+    return pl.scan_csv(path, has_header=False, skip_rows=1, schema=texts, missing_columns="insert")
 
 
 def _table(navn: str) -> Table:

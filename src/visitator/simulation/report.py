@@ -8,7 +8,7 @@ from typing import Any
 
 from visitator.rules.report import number_json
 from visitator.rules.rounding import kroner
-from visitator.simulation.scenario import NO_CHANGE
+from visitator.simulation.scenario import NO_CHANGE, Scenario
 from visitator.simulation.sides import Side
 from visitator.simulation.simulate import Simulation
 from visitator.simulation.totals import Cost, OfferTotals, Paid, Scope, Totals
@@ -33,11 +33,29 @@ def report_json(simulation: Simulation, found: Totals, navn: str) -> dict[str, A
         "befolkning": navn,
         "borgere": found.borgere,
         "scenarie": scenario.titel if scenario else NO_CHANGE,
+        "aendringer": list(changes_told(scenario)) if scenario else [],
         "forbehold": list(RESERVATIONS),
         "ukendte_kolonner": [f for f in simulation.sides.facts if f not in given],
         "ydelser": [_offer(offer) for offer in found.ydelser],
         "trappe": [move._asdict() for move in found.trappe],
     }
+
+
+def changes_told(scenario: Scenario) -> Iterator[str]:
+    """Each change of a scenario in a line: where, and what is to hold there."""
+    for change in scenario.changes:
+        figures = ", ".join(f"{key} {_told(value)}" for key, value in change.figures.items())
+        yield f"{change.ydelse}, {change.sti}: {figures}"
+    for rate in scenario.rates:
+        yield f"satsen {rate.sats}: {number_json(rate.beloeb)}"
+
+
+def _told(value: object) -> str:
+    if isinstance(value, dict):
+        return " og ".join(f"{key} {_told(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return " eller ".join(map(str, value))
+    return str(value)
 
 
 def _offer(offer: OfferTotals) -> dict[str, Any]:

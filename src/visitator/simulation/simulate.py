@@ -47,7 +47,7 @@ def prepared(
 
     Raises InputError where a column is no fact, or the scenario names what is not there.
     """
-    columns = columns_of(navn, schema, edition.vocabulary)
+    columns = columns_of(navn, schema, edition.vocabulary, edition.services)
     rules = RuleSet(edition.standards, edition.vocabulary, edition.rates, day)
     after = rules
     if scenario is not None:

@@ -126,3 +126,37 @@ def test_what_the_rules_do_not_ask_for_is_neither_read_nor_checked(tmp_path: Pat
     path = tmp_path / "borgere.csv"
     path.write_text("p,tema.a\nja,99\n", encoding="utf-8")
     assert counted(tmp_path, str(path)).borgere == 1
+
+
+def test_a_row_with_too_many_cells_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path, "borger,p,udgift\nb1,ja,1\nb2,ja,1900,99\n") == [
+        "3: Rækken har flere celler, end der er kolonner. "
+        "Skriv tal med punktum, eller sæt gåseøjne om en celle med komma."
+    ]
+
+
+def test_cells_parted_by_semicolons_are_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "borgere.csv"
+    path.write_text("borger;p\nb1;ja\n", encoding="utf-8")
+    with pytest.raises(InputError, match="skilt af semikolon"):
+        open_population(str(path))
+
+
+def test_a_column_about_grants_of_no_service(tmp_path: Path) -> None:
+    (told,) = refused(tmp_path, "p,bevilget:sel-999:sagsdato\nja,ja\n")
+    assert told.startswith("1: Kolonnen «bevilget:sel-999:sagsdato» er ikke et faktum.")
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), 2.345])
+def test_a_float_that_is_no_amount(wrong: float, tmp_path: Path) -> None:
+    path = tmp_path / "borgere.parquet"
+    pl.DataFrame({"p": [True, True], "udgift": [12.5, wrong]}).write_parquet(path)
+    with pytest.raises(InputError, match="er ikke et svar på «udgift»"):
+        counted(tmp_path, str(path))
+
+
+def test_a_column_of_lists_is_no_column_of_answers(tmp_path: Path) -> None:
+    path = tmp_path / "borgere.parquet"
+    pl.DataFrame({"p": [True], "udgift": [[1, 2]]}).write_parquet(path)
+    with pytest.raises(InputError, match="En kolonne kan ikke være List"):
+        counted(tmp_path, str(path))

@@ -11,7 +11,7 @@ from visitator.frister.wording import plain_date
 from visitator.rules.columns.plan import STATUSES
 from visitator.rules.standards import Status
 from visitator.simulation.chart import LABELS
-from visitator.simulation.report import RESERVATIONS
+from visitator.simulation.report import RESERVATIONS, changes_told
 from visitator.simulation.scenario import NO_CHANGE
 from visitator.simulation.sides import Side
 from visitator.simulation.simulate import Simulation
@@ -36,6 +36,8 @@ def simulation_page(simulation: Simulation, found: Totals, befolkning: str) -> P
     page.pair("Kommune", simulation.edition.navn)
     page.pair("Version", version_words(simulation.edition.version))
     page.pair("Dag", plain_date(simulation.day))
+    for change in changes_told(simulation.scenario) if simulation.scenario else ():
+        page.pair("Ændring", change)
     page.pair("Befolkning", f"{befolkning}, {thousands(found.borgere)} borgere")
     for text in RESERVATIONS:
         page.paragraph(text)

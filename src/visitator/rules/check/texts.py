@@ -23,12 +23,15 @@ class Texts:
 
     def is_missing(self, citation: Citation, sources: Mapping[str, Source]) -> bool:
         """Whether a cited section has lines in a text that is not in the folder."""
-        source = sources[citation.dokument]
-        return source.sha256 is not None and self.of(source.sha256) is None
+        source = sources.get(citation.dokument)
+        return source is not None and source.sha256 is not None and self.of(source.sha256) is None
 
     def cited(self, citation: Citation, sources: Mapping[str, Source]) -> str | None:
         """The text of a cited section; None where it is not at hand."""
-        source = sources[citation.dokument]
+        source = sources.get(citation.dokument)
+        if source is None:
+            # The file that tells of it could not be read, which is a fault of its own.
+            return None
         section = source.section(citation.afsnit)
         lines = None if source.sha256 is None else self.of(source.sha256)
         if lines is None or section is None or section.linjer is None:

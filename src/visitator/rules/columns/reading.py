@@ -7,7 +7,8 @@ whole numbers, decimals and dates. A cell without a value is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import gt, lt
@@ -23,8 +24,8 @@ from visitator.rules.limits import least, most
 
 CITIZEN = "borger"
 """The column that names the citizens; it is no fact."""
-GRANT = "bevilget:"
-"""How the key of a question about grants begins."""
+GRANT = re.compile(r"bevilget:([a-z0-9-]+):(?:sagsdato|\d{1,3}|\d{4}-\d\d-\d\d)$")
+"""The key of a question about grants, with its service."""
 WHOLE = r"^\d{1,12}$"
 HUNDREDTH = r"^\d{1,12}(\.\d{1,2})?$"
 _YEAR = r"(18[5-9]\d|19\d\d|20\d\d)"
@@ -48,11 +49,12 @@ class Reading:
 
 
 def readings(
-    schema: Mapping[str, Any], vocabulary: Vocabulary
+    schema: Mapping[str, Any], vocabulary: Vocabulary, services: Container[str] | None = None
 ) -> tuple[list[Reading], list[tuple[str, str]]]:
     """How each column is read, and the headers that name nothing, with a remedy.
 
-    ``schema`` maps headers to Narwhals' types.
+    ``schema`` maps headers to Narwhals' types. ``services`` are those that there may be grants of,
+    None for any.
     """
     found: list[Reading] = []
     strange: list[tuple[str, str]] = []
@@ -60,13 +62,27 @@ def readings(
         fact = vocabulary.get(header)
         if header == CITIZEN:
             continue
-        if header.startswith(GRANT):
+        if not _holds_answers(dtype):
+            strange.append((header, f"En kolonne kan ikke være {dtype}; skriv ord, tal og datoer."))
+        elif _is_grant(header, services):
             found.append(_Column(header, dtype).yes_no())
         elif fact is None or fact.type is FactType.BEVILLINGER:
             strange.append((header, nearest(header, (*vocabulary, CITIZEN))))
         else:
             found.append(_Column(header, dtype).of(fact, vocabulary))
     return list(_bounded(found, vocabulary)), strange
+
+
+def _holds_answers(dtype: Any) -> bool:
+    """Whether a column of this type can hold answers at all."""
+    kinds = (nw.String, nw.Boolean, nw.Date, nw.Enum, nw.Categorical)
+    return bool(dtype.is_numeric()) or any(dtype == kind for kind in kinds)
+
+
+def _is_grant(header: str, services: Container[str] | None) -> bool:
+    """Whether a header is the key of a question about grants."""
+    found = GRANT.match(header)
+    return found is not None and (services is None or found[1] in services)
 
 
 def _bounded(found: Sequence[Reading], vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -145,12 +161,14 @@ class _Column:
         wanted = f"Skriv {kind} fra {limits[0]} til {limits[1]}."
         scale = 100 if hundredths else 1
         if self.dtype.is_integer():
-            code = self.written.cast(nw.Int64()) * scale
-            return self._limited(code, None, limits, scale, wanted)
+            fits = (self.written >= 0) & (self.written <= int(limits[1]))
+            code = nw.when(fits).then(self.written).cast(nw.Int64()) * scale
+            return self._limited(code, ~fits, limits, scale, wanted)
         if self.dtype.is_numeric():
-            exact = self.written * scale
+            fits = (self.written >= 0) & (self.written <= int(limits[1]))
+            exact = nw.when(fits).then(self.written) * scale
             code = exact.round(0).cast(nw.Int64())
-            broken = (exact - code).abs() > FLOAT_NOISE
+            broken = ~fits | ((exact - code).abs() > FLOAT_NOISE)
             return self._limited(code, broken, limits, scale, wanted)
         pattern = HUNDREDTH if hundredths else WHOLE
         fits = self._text().str.contains(pattern)

@@ -51,6 +51,12 @@ SEEDS = {
     "ids": (STANDARD, "ydelse: sel-97", "ydelse: sel-79", "Ydelsen «sel-79» kendes ikke."),
     "known_places": ("kendte-steder.yaml", "", KNOWN, "«fra fem timer» står ikke"),
     "law": (PARAGRAPH, "pligt: {vaerdi: skal}\n", "", "om kommunen skal eller kan"),
+    "over_columns": (
+        STANDARD,
+        "{fra: 4, til: ubegraenset}",
+        "{fra: 4.005, til: ubegraenset}",
+        "kan ikke regnes på en befolkning",
+    ),
     "rows": (STANDARD, "naar: {niveau: C}, fra: 1", "fra: 1", "kan aldrig vinde"),
     "sections": (SOURCE, "[6, 7]", "[5, 7]", "Afsnittet begynder i linje 5"),
     "titles": (CASES, "Niveau B ligger vejledende uden for.", "Niveau B", "ikke en hel sætning"),
