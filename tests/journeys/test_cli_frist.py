@@ -314,3 +314,16 @@ def test_another_municipality_is_not_held_to_what_this_one_has_told(
     )
     answer = visitator("sammenlign", path, "--format", "json")
     assert (answer.code, answer.err) == (0, "")
+
+
+def test_nothing_falls_due_after_the_support_has_ended(visitator: Run) -> None:
+    words = ("frist", "sel-107", "--kommune", "hvidovre", "--dato", "2024-01-02")
+    dates = ("ivaerksat=2024-01-01", "udloeber=2024-12-31")
+    found = visitator(*words, *dates, "--format", "json").json["opfoelgning"]
+    status = next(each for each in found if each["hvad"] == "status")
+    assert (status["dato"], status["slutter_foer"]) == (None, "2024-12-31")
+    page = unwrapped(visitator(*words, *dates).out)
+    assert "Støtten slutter 31. december 2024, før det næste forfalder." in page
+    longer = visitator(*words, dates[0], "udloeber=2025-01-01", "--format", "json").json
+    status = next(each for each in longer["opfoelgning"] if each["hvad"] == "status")
+    assert status["dato"] == "2025-01-01"

@@ -57,8 +57,9 @@ class _Run:
 def follow_ups_json(tables: Mapping[str, TableResult], grundlag: Grundlag) -> list[dict[str, Any]]:
     """Every follow-up clock with its next date on or after the case's day, and its schedule.
 
-    ``overskredet`` are the dates before the case's day for which it tells of no follow-up, and
-    ``holdt`` the days on which it tells that one was held.
+    ``slutter_foer`` is the day on which the support ends before the next date, which is then no
+    date at all. ``overskredet`` are the dates before the case's day for which it tells of no
+    follow-up, and ``holdt`` the days on which it tells that one was held.
     """
     return [
         {"hvad": emne.removeprefix(GROUP), **_follow_up(emne, result, grundlag)}
@@ -79,7 +80,10 @@ def _follow_up(emne: str, result: TableResult, grundlag: Grundlag) -> dict[str, 
         found |= _about(value, grundlag)
         counted = None if run is None else run.next(case.day)
         found["plan"] = [] if run is None else list(_plan(value, run, grundlag))
-    if counted is not None:
+    end = _end(value, case.dates)
+    if counted is not None and end is not None and end < counted.date:
+        found["slutter_foer"] = end.isoformat()
+    elif counted is not None:
         found |= shown(counted)
         found["passeret"] = counted.date < case.day
     held = case.fulgt_op.get(emne.removeprefix(GROUP), ())
@@ -104,11 +108,19 @@ def _due_so_far(value: object, grundlag: Grundlag) -> Iterator[date]:
         case Clock() | Halfway():
             only = due(value, dates, grundlag.case.day)
             counted = () if only is None else (only,)
-    after_the_end = getattr(value, "regnet_fra", "") in ENDS
-    ends = [] if after_the_end else [dates[name] for name in ENDS if name in dates]
+    end = _end(value, dates)
     for each in counted:
-        if each.date <= min([last, *ends]):
+        if each.date <= min(last, end or last):
             yield each.date
+
+
+def _end(value: object, dates: Mapping[str, date]) -> date | None:
+    """The last day on which something can fall due; None where no end is known.
+
+    What is counted from the end itself is not bounded by it.
+    """
+    ends = [dates[name] for name in ENDS if name in dates]
+    return None if getattr(value, "regnet_fra", "") in ENDS else min(ends, default=None)
 
 
 def _about(clock: Clock, grundlag: Grundlag) -> dict[str, Any]:

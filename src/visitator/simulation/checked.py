@@ -10,8 +10,8 @@ import narwhals as nw
 import polars as pl
 
 from visitator.rules.columns.reading import CITIZEN, Reading, coded, fault_counts, readings
-from visitator.rules.columns.sheet import column_name
-from visitator.rules.facts import Vocabulary
+from visitator.rules.columns.sheet import BIRTH, column_name
+from visitator.rules.facts import AGE, Vocabulary
 from visitator.rules.faults import Fault, InputError, Place
 
 HEADER = 1
@@ -66,6 +66,9 @@ def columns_of(
         Fault(Place(navn, HEADER), f"Kolonnen «{header}» er ikke et faktum.", remedy)
         for header, remedy in strange
     ]
+    if {BIRTH, AGE} <= schema.keys():
+        what = f"Der er både en kolonne «{BIRTH}» og en kolonne «{AGE}»."
+        faults.append(Fault(Place(navn, HEADER), what, "Behold den ene; alderen følger af datoen."))
     if not found and not faults:
         what = "Der er ingen kolonner med fakta."
         remedy = f"Skriv fakta som kolonner, fx alder, og gerne {CITIZEN}."

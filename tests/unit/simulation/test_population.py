@@ -160,3 +160,10 @@ def test_a_column_of_lists_is_no_column_of_answers(tmp_path: Path) -> None:
     pl.DataFrame({"p": [True], "udgift": [[1, 2]]}).write_parquet(path)
     with pytest.raises(InputError, match="En kolonne kan ikke være List"):
         counted(tmp_path, str(path))
+
+
+def test_age_is_told_in_one_way(tmp_path: Path) -> None:
+    assert refused(tmp_path, "p,alder,foedselsdato\nja,34,1990-01-01\n") == [
+        "1: Der er både en kolonne «foedselsdato» og en kolonne «alder». "
+        "Behold den ene; alderen følger af datoen."
+    ]

@@ -79,6 +79,9 @@ def _when(
     """When it is due, and how that was counted."""
     if counted["dato"] is None:
         yield clock_words(clock)
+        if counted.get("slutter_foer"):
+            end = plain_date(date.fromisoformat(counted["slutter_foer"]))
+            yield f"Støtten slutter {end}, før det næste forfalder."
         return
     day = plain_date(date.fromisoformat(counted["dato"]))
     how = repeated(clock) if isinstance(clock, Clock) else f" ({clock.form})" if clock.form else ""
