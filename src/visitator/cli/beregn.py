@@ -44,8 +44,8 @@ def _assessed(files: Files, kommune: str, day: date, ydelse: str, words: list[st
     """The case that the words make. Raises InputError, also for a service that is not there."""
     from datetime import date
 
-    from visitator.cli.case_files import Assessor
     from visitator.cli.named_values import read_words
+    from visitator.grundlag.assessor import Assessor
     from visitator.rules.faults import Fault, InputError, Place, nearest
 
     assessor = Assessor(files, date.today())
@@ -65,7 +65,7 @@ def _print(grundlag: Grundlag, ydelse: str, format: Format) -> None:
 
         print_json(amounts_json(answer, grundlag))
         return
-    from visitator.cli.text.amounts import amounts_page
-    from visitator.cli.text.plain import plain
+    from visitator.text.amounts import amounts_page
+    from visitator.text.plain import plain
 
     print(plain(amounts_page(answer, grundlag)), end="")

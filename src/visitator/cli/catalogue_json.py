@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from visitator.cli.criterion_json import criterion_json
 from visitator.rules.edition import Edition
 from visitator.rules.report import row_json
 from visitator.rules.standards import (
@@ -19,6 +18,7 @@ from visitator.rules.standards import (
     Requirement,
 )
 from visitator.rules.tables import Row, Table
+from visitator.text.criterion_json import criterion_json
 
 
 def municipalities_json(

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from visitator.cli.case_files import Assessor
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.assessor import Assessor
 from visitator.grundlag.case import MUNICIPALITY_REMEDY, OF_ONE_MUNICIPALITY
 from visitator.grundlag.side_by_side import Move, SideBySide, move
 from visitator.rules.faults import Fault, InputError, Place, in_short, nearest

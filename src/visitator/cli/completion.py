@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from visitator.cli.case_files import Assess
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.assessor import Assess
 from visitator.rules.faults import InputError
 from visitator.rules.load.answers import UNAVAILABLE
 from visitator.rules.load.strict_yaml import Document, parse_text

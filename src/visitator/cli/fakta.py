@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 from visitator.cli.options import Format, FormatOption, KatalogOption
 
 if TYPE_CHECKING:
-    from visitator.cli.text.page import Page
     from visitator.rules.facts import Fact, Vocabulary
+    from visitator.text.page import Page
 
 
 def fakta(format: FormatOption = Format.TEKST, katalog: KatalogOption = None) -> None:
     """Print the vocabulary."""
     from visitator.cli.options import open_files
     from visitator.cli.output import print_json
-    from visitator.cli.text.plain import plain
     from visitator.rules.faults import InputError
     from visitator.rules.load.reference import read_reference
+    from visitator.text.plain import plain
 
     files = open_files(katalog)
     vocabulary = read_reference(files).vocabulary
@@ -52,7 +52,7 @@ def vocabulary_page(vocabulary: Vocabulary) -> Page:
     """The vocabulary by theme, each fact with its name, question and answers."""
     from itertools import groupby
 
-    from visitator.cli.text.page import Page
+    from visitator.text.page import Page
 
     page = Page()
     page.heading("Fakta i en sag", 1)

@@ -10,8 +10,8 @@ import typer
 from visitator.cli.options import DatoOption, KatalogOption, PageFormat, PageFormatOption
 
 if TYPE_CHECKING:
-    from visitator.cli.text.differences import Pair
     from visitator.rules.edition import Edition
+    from visitator.text.differences import Pair
 
 WHO = "En kommunes id eller lov, evt. med en version eller dag som KOMMUNE@2023-01-01."
 AArgument = Annotated[str, typer.Argument(metavar="A", help=WHO)]
@@ -33,8 +33,8 @@ def forskel(
     from visitator.cli.named_editions import edition_named
     from visitator.cli.options import chosen_day, open_files
     from visitator.cli.output import print_json
-    from visitator.cli.text.differences import differences_json, differences_page
-    from visitator.cli.text.printed import printed
+    from visitator.cli.printed import printed
+    from visitator.text.differences import differences_json, differences_page
 
     files, day = open_files(katalog), chosen_day(dato)
     left, right = edition_named(files, a, day, "A"), edition_named(files, b, day, "B")

@@ -52,14 +52,14 @@ def frist(
     """Print every date of a service."""
     from datetime import date
 
-    from visitator.cli.case_files import Assessor
     from visitator.cli.named_values import read_words
     from visitator.cli.options import chosen_day, open_files
     from visitator.cli.output import print_json
     from visitator.cli.service_dates import service_dates_json
-    from visitator.cli.text.plain import plain
-    from visitator.cli.text.service_dates import service_dates_page
+    from visitator.grundlag.assessor import Assessor
     from visitator.rules.faults import Place
+    from visitator.text.plain import plain
+    from visitator.text.service_dates import service_dates_page
 
     day = chosen_day(dato)
     assessor = Assessor(open_files(katalog), date.today())

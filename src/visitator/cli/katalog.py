@@ -11,10 +11,10 @@ from visitator.cli.options import DatoOption, KatalogOption, PageFormat, PageFor
 if TYPE_CHECKING:
     from datetime import date
 
-    from visitator.cli.text.page import Page
     from visitator.rules.edition import Edition
     from visitator.rules.load.files import Files
     from visitator.rules.standards import Kvalitetsstandard
+    from visitator.text.page import Page
 
 
 KommuneArgument = Annotated[
@@ -59,7 +59,7 @@ def _standard(edition: Edition, ydelse: str) -> Kvalitetsstandard:
 def _print_municipalities(files: Files, day: date, format: PageFormat) -> None:
     from visitator.cli.catalogue_json import municipalities_json
     from visitator.cli.output import print_json
-    from visitator.cli.text.municipality import municipalities_page
+    from visitator.text.municipality import municipalities_page
 
     versions = {kommune: files.versions(kommune) for kommune in files.municipalities()}
     editions = {kommune: _valid_edition(files, kommune, day) for kommune in versions}
@@ -80,7 +80,7 @@ def _valid_edition(files: Files, kommune: str, day: date) -> Edition | None:
 def _print_municipality(edition: Edition, format: PageFormat) -> None:
     from visitator.cli.catalogue_json import municipality_json
     from visitator.cli.output import print_json
-    from visitator.cli.text.municipality import municipality_page
+    from visitator.text.municipality import municipality_page
 
     if format is PageFormat.JSON:
         print_json(municipality_json(edition))
@@ -91,7 +91,7 @@ def _print_municipality(edition: Edition, format: PageFormat) -> None:
 def _print_standard(edition: Edition, standard: Kvalitetsstandard, format: PageFormat) -> None:
     from visitator.cli.catalogue_json import standard_json
     from visitator.cli.output import print_json
-    from visitator.cli.text.standard import standard_page
+    from visitator.text.standard import standard_page
 
     if format is PageFormat.JSON:
         print_json(standard_json(edition, standard))
@@ -100,6 +100,6 @@ def _print_standard(edition: Edition, standard: Kvalitetsstandard, format: PageF
 
 
 def _print(page: Page, format: PageFormat) -> None:
-    from visitator.cli.text.printed import printed
+    from visitator.cli.printed import printed
 
     print(printed(page, format), end="")

@@ -10,8 +10,7 @@ from typing import Any
 
 from visitator.rules.faults import Fault
 from visitator.rules.load.yaml_characters import escaped
-
-NO_BREAK = "\u00a0"
+from visitator.text.printable import printable
 
 
 def accept_any_terminal() -> None:
@@ -19,11 +18,6 @@ def accept_any_terminal() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def printable(text: str) -> str:
-    """A text in one line: control characters, which could steer a terminal, become blanks."""
-    return "".join(c if c.isprintable() or c == NO_BREAK else " " for c in text)
 
 
 def print_json(data: Any) -> None:

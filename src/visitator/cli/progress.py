@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from visitator.text.words import thousands
+
 
 def progress(what: str, count: int | None = None) -> Callable[[int], None]:
     """Tells how many of ``what`` are done, of ``count`` where that is known.
@@ -20,8 +22,3 @@ def progress(what: str, count: int | None = None) -> Callable[[int], None]:
         print(f"\r{thousands(done)}{whole} {what}", end=end, file=sys.stderr, flush=True)
 
     return told
-
-
-def thousands(number: int) -> str:
-    """A number with full stops between its thousands."""
-    return f"{number:,}".replace(",", ".")

@@ -11,9 +11,9 @@ from visitator.cli.options import DatoOption, KatalogOption, PageFormat, PageFor
 if TYPE_CHECKING:
     from datetime import date
 
-    from visitator.cli.text.page import Page
     from visitator.rules.edition import Edition
     from visitator.rules.load.files import Files
+    from visitator.text.page import Page
 
 SagArgument = Annotated[
     str | None,
@@ -81,7 +81,7 @@ def _chosen(files: Files, wanted: list[str]) -> list[str]:
 
 def _print_documents(files: Files, chosen: list[str], day: date, format: PageFormat) -> None:
     from visitator.cli.output import print_json
-    from visitator.cli.text.documents_compared import documents_json, documents_page
+    from visitator.text.documents_compared import documents_json, documents_page
 
     editions = [edition for name in chosen if (edition := _edition(files, name, day)) is not None]
     if format is PageFormat.JSON:
@@ -104,7 +104,7 @@ def _print_case(
     from visitator.cli.compared_cases import compared
     from visitator.cli.output import print_json
     from visitator.cli.side_by_side_json import side_by_side_json
-    from visitator.cli.text.side_by_side import side_by_side_page
+    from visitator.text.side_by_side import side_by_side_page
 
     found = compared(files, read_document(sag), chosen, flytter_til)
     if format is PageFormat.JSON:
@@ -114,6 +114,6 @@ def _print_case(
 
 
 def _print(page: Page, format: PageFormat) -> None:
-    from visitator.cli.text.printed import printed
+    from visitator.cli.printed import printed
 
     print(printed(page, format), end="")

@@ -66,10 +66,10 @@ def simuler(
 ) -> None:
     """Count a population by the rules as they are and as a scenario would have them."""
     from visitator.cli.output import print_json
-    from visitator.cli.text.printed import printed
-    from visitator.cli.text.simulation import simulation_page
+    from visitator.cli.printed import printed
     from visitator.simulation.report import report_json
     from visitator.simulation.written import check_target, write_report
+    from visitator.text.simulation import simulation_page
 
     if ud is not None:
         check_target(Path(ud), "--ud")
@@ -127,9 +127,9 @@ def _scenario(path: str) -> Scenario:
 
 
 def _draw(path: Path, simulation: Simulation, found: Totals) -> None:
-    from visitator.cli.text.simulation import chart_titles
     from visitator.simulation.chart import chart
     from visitator.simulation.written import write_text
+    from visitator.text.simulation import chart_titles
 
     write_text(path, "--diagram", chart(found, *chart_titles(simulation)))
 

@@ -25,11 +25,12 @@ def spoerg(
     """Ask for the missing facts of a case, then print its decision basis."""
     from datetime import date
 
-    from visitator.cli.case_files import Assessor, read_document
+    from visitator.cli.case_files import read_document
     from visitator.cli.completion import begun
     from visitator.cli.interview import Interview
     from visitator.cli.options import open_files
     from visitator.cli.saving import check_target, save
+    from visitator.grundlag.assessor import Assessor
 
     _check_not_standard_input(sag)
     target = None if gem is None else Path(gem)

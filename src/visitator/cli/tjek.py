@@ -57,8 +57,9 @@ def tjek(
     from dataclasses import replace
 
     from visitator.cli.options import open_files
-    from visitator.cli.output import print_json, printable
+    from visitator.cli.output import print_json
     from visitator.rules.check.report import check
+    from visitator.text.printable import printable
 
     files = open_files(sti or katalog)
     texts = _texts(kilder, files.root)
@@ -80,15 +81,15 @@ def tjek(
 
 
 def _print_accepted(report: Report) -> None:
-    from visitator.cli.text.accepted import findings_page
-    from visitator.cli.text.plain import plain
+    from visitator.text.accepted import findings_page
+    from visitator.text.plain import plain
 
     print(plain(findings_page(report.accepted, report.reference)))
 
 
 def _print_known(report: Report) -> None:
-    from visitator.cli.text.known_places import known_places_page
-    from visitator.cli.text.plain import plain
+    from visitator.text.known_places import known_places_page
+    from visitator.text.plain import plain
 
     print(plain(known_places_page(report.kendte, report.reference)))
 
@@ -137,8 +138,8 @@ def report_json(report: Report, remarks: list[str], *, fund: bool, kendte: bool)
 
     With ``fund`` also what is accepted, with ``kendte`` the known places of the documents.
     """
-    from visitator.cli.text.accepted import finding_json
-    from visitator.cli.text.known_places import known_place_json
+    from visitator.text.accepted import finding_json
+    from visitator.text.known_places import known_place_json
 
     counts = report.counts
     accepted = {"fund": [finding_json(one) for one in report.accepted]} if fund else {}

@@ -25,10 +25,11 @@ def udred(
     """Print an assessment with what was found in it."""
     from datetime import date
 
-    from visitator.cli.assessment_files import examined
-    from visitator.cli.case_files import Editions, read_document
+    from visitator.cli.case_files import read_document
     from visitator.cli.options import open_files
     from visitator.cli.output import print_json
+    from visitator.grundlag.assessment_files import examined
+    from visitator.grundlag.assessor import Editions
     from visitator.vum.checks import findings
 
     files = open_files(katalog)
@@ -39,7 +40,7 @@ def udred(
 
         print_json(examined_json(seen, found))
     else:
-        from visitator.cli.text.assessment import assessment_page
-        from visitator.cli.text.printed import printed
+        from visitator.cli.printed import printed
+        from visitator.text.assessment import assessment_page
 
         print(printed(assessment_page(seen, found), format), end="")

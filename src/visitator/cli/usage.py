@@ -8,8 +8,8 @@ from typing import Any
 import typer
 
 from visitator.cli.commands import Command
-from visitator.cli.text.plain import wrapped
 from visitator.rules.faults import Fault, Place, nearest
+from visitator.text.plain import wrapped
 
 PROGRAM = "visitator"
 HELP_LINE = ("--help", "Viser denne hjælp.")

@@ -23,8 +23,9 @@ def vurder(
     """Print the decision basis of a case."""
     from datetime import date
 
-    from visitator.cli.case_files import Assessor, read_document
+    from visitator.cli.case_files import read_document
     from visitator.cli.options import open_files
+    from visitator.grundlag.assessor import Assessor
 
     assessor = Assessor(open_files(katalog), date.today())
     print_basis(assessor(read_document(sag)), format)
@@ -38,7 +39,7 @@ def print_basis(grundlag: Grundlag, format: Format) -> None:
 
         print_json(answer_json(grundlag))
         return
-    from visitator.cli.text.basis import basis_page
-    from visitator.cli.text.plain import plain
+    from visitator.text.basis import basis_page
+    from visitator.text.plain import plain
 
     print(plain(basis_page(grundlag)), end="")

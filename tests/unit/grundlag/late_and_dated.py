@@ -8,8 +8,8 @@ from typing import Any
 
 from small_catalogue import FILES, KILDE, STANDARD, standard, write
 
-from visitator.cli.case_files import Assessor
 from visitator.grundlag.answer import answer_json
+from visitator.grundlag.assessor import Assessor
 from visitator.rules.faults import InputError
 from visitator.rules.load.files import catalogue_files
 from visitator.rules.load.strict_yaml import parse_text
