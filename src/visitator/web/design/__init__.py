@@ -1,0 +1,1 @@
+"""How pages look: Det Fælles Designsystem, forms, and Danish dates and amounts."""

@@ -1,0 +1,83 @@
+"""What the surroundings tell the application: secrets and addresses come from there alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+PREFIX = "VISITATOR_"
+TRUE, FALSE = ("1", "ja", "true"), ("", "0", "nej", "false")
+
+
+def text(name: str, default: str = "") -> str:
+    """The value of ``VISITATOR_<name>``."""
+    return os.environ.get(PREFIX + name, default).strip()
+
+
+def switch(name: str, *, default: bool = False) -> bool:
+    """Whether ``VISITATOR_<name>`` is on. Raises ImproperlyConfigured for other words."""
+    written = os.environ.get(PREFIX + name)
+    if written is None:
+        return default
+    word = written.strip().lower()
+    if word not in (*TRUE, *FALSE):
+        raise ImproperlyConfigured(f"{PREFIX}{name} er «{written}»; skriv ja eller nej.")
+    return word in TRUE
+
+
+def listed(name: str) -> list[str]:
+    """The parts of ``VISITATOR_<name>`` between commas."""
+    return [part.strip() for part in text(name).split(",") if part.strip()]
+
+
+def secret(*, may_be_invented: bool) -> str:
+    """The secret key. One is invented, for this process alone, only where nothing is kept."""
+    given = text("SECRET_KEY")
+    if given:
+        return given
+    if may_be_invented:
+        # Sessions and unfinished texts of a demo must outlive its reload, and are nobody's.
+        return "only-for-demo-and-tests-" + "x" * 40
+    raise ImproperlyConfigured(
+        f"{PREFIX}SECRET_KEY mangler. Sæt den til mindst 50 tilfældige tegn."
+    )
+
+
+def database(folder: Path) -> dict[str, object]:
+    """The database of ``VISITATOR_DATABASE`` (postgresql://…), or SQLite in ``folder``.
+
+    Raises ImproperlyConfigured for another kind of address.
+    """
+    address = text("DATABASE")
+    if not address or address.startswith("sqlite:///"):
+        name = address.removeprefix("sqlite:///") or str(folder / "visitator.sqlite3")
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": name,
+            "OPTIONS": {
+                # A writer takes its lock when it begins, so that two of them wait and do not fail.
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                ),
+            },
+        }
+    parts = urlsplit(address)
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise ImproperlyConfigured(
+            f"{PREFIX}DATABASE begynder med «{parts.scheme}:»; skriv postgresql:// eller sqlite:///."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
