@@ -35,6 +35,7 @@ demo: .venv/.ok
 	@echo "The decision basis of an invented citizen in København who applies for § 85 support:"
 	@$(BIN)/visitator vurder examples/koebenhavn-85.yaml
 
+test: export VISITATOR_TEST := 1
 test: .venv/.ok-test java
 	@echo "== ruff" && $(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
 	@echo "== mypy" && $(BIN)/mypy $(wildcard src tests bench)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import django
 import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("visitator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("visitator")
+
+# The application is set up before any test file is read, for its models are read with them.
+os.environ.setdefault("VISITATOR_TEST", "1")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "visitator.web.settings")
+django.setup()
 
 ROOT = Path(__file__).parents[1]
 

@@ -19,10 +19,13 @@ DEBUG = False
 DATA_FOLDER = Path(environment.text("DATA", "data"))
 KATALOG = environment.text("KATALOG")
 SECRET_KEY = environment.secret(may_be_invented=LOCAL)
-ALLOWED_HOSTS = environment.listed("HOSTS") or (["localhost", "127.0.0.1", "[::1]"] if LOCAL else [])
+ALLOWED_HOSTS = environment.listed("HOSTS")
+if LOCAL and not ALLOWED_HOSTS:
+    ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in environment.listed("HOSTS")]
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -56,7 +59,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "visitator.web.brugere.middleware.AccessMiddleware",
+    "visitator.web.gate.AccessMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "visitator.web.urls"
@@ -99,6 +102,9 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "brugere:log_ind"
 LOGIN_REDIRECT_URL = "arbejde:mine_sager"
 LOGOUT_REDIRECT_URL = "brugere:log_ind"
+OIDC = environment.text("OIDC_ISSUER")
+"""The address of the municipality's own login; empty where there are only local accounts."""
+
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

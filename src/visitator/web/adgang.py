@@ -1,0 +1,25 @@
+"""Which right each page asks for. This is the only place that says so; what is not here is shut.
+
+A page is named as ``urls.py`` names it. The same table in words, with the roles, is
+``docs/reference/adgang.md``; a test walks every page as every role and compares.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from visitator.web.brugere.rights import Ret
+
+
+class Alle(Enum):
+    """Pages that ask for no right of their own."""
+
+    OFFENTLIG = "alle, også uden at være logget ind"
+    LOGGET_IND = "alle, der er logget ind"
+
+
+ADGANG: dict[str, Ret | Alle] = {
+    "start": Alle.OFFENTLIG,
+    "brugere:log_ind": Alle.OFFENTLIG,
+    "brugere:log_ud": Alle.LOGGET_IND,
+}

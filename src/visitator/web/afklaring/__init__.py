@@ -1,0 +1,1 @@
+"""The clarification: the questions that matter, papers, hearing of the party, neighbours."""

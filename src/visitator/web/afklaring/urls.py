@@ -1,0 +1,8 @@
+"""Pages of afklaring."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "afklaring"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""My work: the cases of a person and their unit by deadline."""

@@ -1,0 +1,8 @@
+"""Pages of arbejde."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "arbejde"
+urlpatterns: list[URLPattern] = []

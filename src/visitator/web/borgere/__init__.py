@@ -1,0 +1,1 @@
+"""The citizens: who they are, and what must not be shown of them."""

@@ -1,0 +1,1 @@
+"""Invented citizens for trying things out."""

@@ -1,0 +1,1 @@
+"""Unfinished texts: what a person is typing is kept until it is saved or thrown away."""

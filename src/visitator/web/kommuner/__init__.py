@@ -1,0 +1,1 @@
+"""The municipalities of the installation: their catalogue, and the wall between them."""
