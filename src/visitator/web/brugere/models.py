@@ -48,7 +48,7 @@ class Bruger(AbstractBaseUser):
     @cached_property
     def roller(self) -> frozenset[str]:
         """The person's roles."""
-        return frozenset(self.tildelinger.values_list("rolle", flat=True))
+        return frozenset(tildeling.rolle for tildeling in self.tildelinger.all())
 
     @cached_property
     def rettigheder(self) -> frozenset[Ret]:

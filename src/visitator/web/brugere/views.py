@@ -10,12 +10,14 @@ from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from visitator.web.brugere.demo_accounts import DEMO_PASSWORD, demo_accounts
 from visitator.web.brugere.forms import LogIndForm
 from visitator.web.brugere.models import Bruger
+from visitator.web.brugere.resumed import kept, offered, remember_person
 from visitator.web.brugere.rights import Ret
 from visitator.web.kommuner.scope import in_kommune
 from visitator.web.revision.models import Handling
@@ -43,23 +45,41 @@ def home(bruger: Bruger) -> str:
 def log_ind(request: HttpRequest) -> HttpResponse:
     """Ask for name and password; then on to the page that was asked for."""
     form = LogIndForm(request.POST or None)
+    genoptag = request.POST.get("genoptag", "")
     if request.method == "POST" and form.is_valid():
         bruger = authenticate(request, **form.cleaned_data)
         if isinstance(bruger, Bruger):
             login(request, bruger, backend="visitator.web.brugere.backends.LocalBackend")
-            return redirect(_onward(request, bruger))
+            return _welcome(request, bruger)
         form.add_error(None, WRONG)
-    return _login_page(request, form)
+    return _login_page(request, form, genoptag)
 
 
-def _login_page(request: HttpRequest, form: LogIndForm, status: int = 200) -> HttpResponse:
+def _login_page(
+    request: HttpRequest, form: LogIndForm, genoptag: str = "", naeste: str = ""
+) -> HttpResponse:
     context = {
         "form": form,
-        "naeste": request.POST.get("naeste") or request.GET.get("naeste", ""),
-        "konti": Bruger.objects.order_by("kommune", "pk")[:60] if settings.DEMO else (),
+        "naeste": naeste or request.POST.get("naeste") or request.GET.get("naeste", ""),
+        "genoptag": genoptag,
+        "konti": demo_accounts() if settings.DEMO else (),
+        "demo_kode": DEMO_PASSWORD,
         "oidc": bool(settings.OIDC),
     }
-    return render(request, "brugere/log_ind.html", context, status=status)
+    return render(request, "brugere/log_ind.html", context)
+
+
+def _welcome(request: HttpRequest, bruger: Bruger) -> HttpResponse:
+    """The page after the login: what could not be saved before it, or the one asked for."""
+    sent = offered(request.POST.get("genoptag", ""), bruger)
+    if sent is None:
+        response: HttpResponse = redirect(_onward(request, bruger))
+    else:
+        visible = [(name, value) for name, value in sent.fields if value.strip()]
+        context = {"sti": sent.path, "felter": sent.fields, "synlige": visible}
+        response = render(request, "brugere/genoptag.html", context)
+    remember_person(response, bruger, secure=settings.SESSION_COOKIE_SECURE)
+    return response
 
 
 def _onward(request: HttpRequest, bruger: Bruger) -> str:
@@ -80,7 +100,10 @@ def ask_to_log_in(request: HttpRequest) -> HttpResponse:
     """What an unknown person gets instead of a page: the login, which leads on to it."""
     if request.headers.get("Accept", "").startswith("application/json"):
         return JsonResponse({"fejl": "Du er logget ud."}, status=401)
-    return redirect(f"{reverse('brugere:log_ind')}?naeste={request.get_full_path()}")
+    if request.method == "POST":
+        return _login_page(request, LogIndForm(), kept(request), reverse("start"))
+    query = urlencode({"naeste": request.get_full_path()})
+    return redirect(f"{reverse('brugere:log_ind')}?{query}")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
