@@ -24,5 +24,6 @@ ADGANG: dict[str, Ret | Alle] = {
     "brugere:log_ud": Alle.LOGGET_IND,
     "brugere:oidc_begynd": Alle.OFFENTLIG,
     "brugere:oidc_tilbage": Alle.OFFENTLIG,
+    "kladder:drop": Alle.LOGGET_IND,
     "kladder:gem": Alle.LOGGET_IND,
 }
