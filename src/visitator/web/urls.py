@@ -7,19 +7,19 @@ from django.urls import include, path
 from visitator.web.brugere.views import start
 
 APPS = (
-    "brugere",
-    "kladder",
-    "borgere",
-    "sager",
-    "journal",
-    "henvendelser",
-    "afklaring",
-    "udredning",
-    "arbejde",
-    "opslag",
-    "revision",
+    "brugere.urls",
+    "kladder.urls",
+    "sager.citizen_urls",
+    "sager.urls",
+    "journal.urls",
+    "henvendelser.urls",
+    "afklaring.urls",
+    "udredning.urls",
+    "arbejde.urls",
+    "opslag.urls",
+    "revision.urls",
 )
 urlpatterns = [
     path("", start, name="start"),
-    *[path("", include(f"visitator.web.{app}.urls")) for app in APPS],
+    *[path("", include(f"visitator.web.{app}")) for app in APPS],
 ]

@@ -11,15 +11,24 @@ from django.urls import reverse
 from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.rights import Ret
 
-MENU: tuple[tuple[str, str, Ret | None], ...] = ()
+MENU: tuple[tuple[str, str, Ret | None], ...] = (
+    ("Ny henvendelse", "henvendelser:ny", Ret.SAG_SKRIV),
+    ("Borgere", "borgere:soeg", Ret.SAG_LAES),
+)
 """What the menu says, the page it leads to, and the right that one needs to see it."""
 
 
 def person(request: HttpRequest) -> dict[str, Any]:
-    """``bruger`` (None when nobody is logged in), the ``menu`` for them, and ``demo``."""
+    """``bruger`` (None when nobody is logged in), what they may, the ``menu``, and ``demo``."""
     user = getattr(request, "user", None)
     bruger = user if isinstance(user, Bruger) else None
-    return {"bruger": bruger, "menu": _menu(request, bruger), "demo": settings.DEMO}
+    return {
+        "bruger": bruger,
+        "maa_skrive": bruger is not None and bruger.maa(Ret.SAG_SKRIV),
+        "maa_fordele": bruger is not None and bruger.maa(Ret.SAG_FORDEL),
+        "menu": _menu(request, bruger),
+        "demo": settings.DEMO,
+    }
 
 
 def _menu(request: HttpRequest, bruger: Bruger | None) -> list[dict[str, Any]]:

@@ -36,3 +36,9 @@ def others_at_work(bruger: Bruger, noegle: str) -> list[Kladde]:
         .select_related("bruger")
         .order_by("-opdateret")
     )
+
+
+def drafts_under(bruger: Bruger, prefix: str) -> list[Kladde]:
+    """A person's drafts whose key begins so, the newest first."""
+    rows = Kladde.objects.filter(bruger=bruger, noegle__startswith=prefix)
+    return list(rows.order_by("-opdateret"))

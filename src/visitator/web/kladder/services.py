@@ -35,6 +35,11 @@ def drop_kladde(*, by: Bruger, noegle: str) -> None:
     Kladde.objects.filter(bruger=by, noegle=noegle).delete()
 
 
+def drop_under(*, by: Bruger, noegle: str) -> None:
+    """Drop every draft whose key begins so."""
+    Kladde.objects.filter(bruger=by, noegle__startswith=noegle).delete()
+
+
 def browser_key(bruger: Bruger) -> str:
     """The key (base64, 32 bytes) that a browser keeps a person's unsent text under.
 

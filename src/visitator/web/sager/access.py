@@ -56,13 +56,20 @@ def case_view(view: View) -> View:
 
 def purpose(bruger: Bruger, sag: Sag) -> str | None:
     """Why a person has to do with a case; None where they must say so first."""
+    if working := works_with(bruger, sag):
+        return working
+    if Rolle.REVISOR in bruger.roller:
+        return "Revision"
+    given = Opslagsgrund.objects.filter(sag=sag, bruger=bruger, dag=timezone.localdate()).last()
+    return given.grund if given else None
+
+
+def works_with(bruger: Bruger, sag: Sag) -> str | None:
+    """Why a case is a person's own work; None where it is not."""
     if sag.sagsbehandler_id == bruger.pk:
         return "Sagsbehandler på sagen"
     if sag.enhed_id is not None and sag.enhed_id == bruger.enhed_id:
         return "Arbejder i sagens enhed"
-    if Rolle.REVISOR in bruger.roller:
-        return "Revision"
     if sag.sagsbehandler_id is None and sag.enhed_id is None:
         return "Sagen er ikke fordelt"
-    given = Opslagsgrund.objects.filter(sag=sag, bruger=bruger, dag=timezone.localdate()).last()
-    return given.grund if given else None
+    return None

@@ -16,14 +16,14 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def kladde(context: dict[str, Any], noegle: str) -> SafeString:
-    """The attributes of a ``<form>`` whose text is kept under ``noegle``."""
+def kladde(context: dict[str, Any], *parts: object) -> SafeString:
+    """The attributes of a ``<form>`` whose text is kept under the key that the parts make."""
     bruger: Bruger = context["bruger"]
     return format_html(
         'data-kladde="{}" data-kladde-noegle="{}" data-kladde-person="{}" '
         'data-kladde-kryptonoegle="{}"',
         reverse("kladder:gem"),
-        noegle,
+        "/".join(map(str, parts)),
         bruger.pk,
         browser_key(bruger),
     )

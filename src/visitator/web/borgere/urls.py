@@ -1,8 +1,0 @@
-"""Pages of borgere."""
-
-from __future__ import annotations
-
-from django.urls import URLPattern
-
-app_name = "borgere"
-urlpatterns: list[URLPattern] = []
