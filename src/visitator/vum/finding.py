@@ -10,6 +10,7 @@ from visitator.rules.faults import Fault
 from visitator.rules.load.strict_yaml import Path
 from visitator.vum.assessment import LaestUdredning, Udredning
 from visitator.vum.terms import Begreber, TemaIVersion
+from visitator.vum.words import in_version
 
 
 class Grad(StrEnum):
@@ -45,9 +46,14 @@ class Examined:
         """The assessment itself."""
         return self.read.udredning
 
+    @property
+    def vum(self) -> str:
+        """The assessment's version."""
+        return self.udredning.vum
+
     def in_version(self, tema: str) -> TemaIVersion:
         """A theme as the assessment's version has it."""
-        return self.terms.temaer[tema].versioner[self.udredning.vum]
+        return in_version(self, tema)
 
     def group(self, tema: str) -> str:
         """The name of the group that a theme stands in there."""
