@@ -22,4 +22,8 @@ ADGANG: dict[str, Ret | Alle] = {
     "start": Alle.OFFENTLIG,
     "brugere:log_ind": Alle.OFFENTLIG,
     "brugere:log_ud": Alle.LOGGET_IND,
+    "brugere:oidc_begynd": Alle.OFFENTLIG,
+    "brugere:oidc_tilbage": Alle.OFFENTLIG,
+    "kladder:drop": Alle.LOGGET_IND,
+    "kladder:gem": Alle.LOGGET_IND,
 }

@@ -86,6 +86,7 @@ AUTH_USER_MODEL = "brugere.Bruger"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "visitator.web.brugere.backends.LocalBackend",
+    "visitator.web.brugere.oidc.OidcBackend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -100,10 +101,18 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 LOGIN_URL = "brugere:log_ind"
-LOGIN_REDIRECT_URL = "arbejde:mine_sager"
+LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "brugere:log_ind"
 OIDC = environment.text("OIDC_ISSUER")
 """The address of the municipality's own login; empty where there are only local accounts."""
+
+OIDC_RP_CLIENT_ID = environment.text("OIDC_CLIENT_ID")
+OIDC_RP_CLIENT_SECRET = environment.text("OIDC_CLIENT_SECRET")
+OIDC_RP_SIGN_ALGO = environment.text("OIDC_SIGN_ALGO", "RS256")
+OIDC_RP_SCOPES = "openid email profile"
+OIDC_USE_PKCE = True
+OIDC_TIMEOUT = 10
+OIDC_AUTHENTICATION_CALLBACK_URL = "brugere:oidc_tilbage"
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -163,6 +172,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = LOCAL
+WHITENOISE_AUTOREFRESH = LOCAL
 
 LOGGING = {
     "version": 1,

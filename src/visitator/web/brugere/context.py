@@ -11,14 +11,8 @@ from django.urls import reverse
 from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.rights import Ret
 
-MENU: tuple[tuple[str, str, Ret | None], ...] = (
-    ("Mine sager", "arbejde:sager", Ret.SAG_LAES),
-    ("Ny henvendelse", "henvendelser:ny", Ret.SAG_SKRIV),
-    ("Borgere", "borgere:soeg", Ret.SAG_LAES),
-    ("Katalog", "opslag:kommuner", None),
-    ("Hvem har set hvad", "revision:spor", Ret.REVISION_LAES),
-    ("Brugere", "brugere:liste", Ret.BRUGERE_STYR),
-)
+MENU: tuple[tuple[str, str, Ret | None], ...] = ()
+"""What the menu says, the page it leads to, and the right that one needs to see it."""
 
 
 def person(request: HttpRequest) -> dict[str, Any]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from visitator.web.brugere import views
+from visitator.web.brugere import oidc, views
 
 app_name = "brugere"
 urlpatterns = [
     path("log-ind/", views.log_ind, name="log_ind"),
     path("log-ud/", views.log_ud, name="log_ud"),
+    path("oidc/begynd/", oidc.Begin.as_view(), name="oidc_begynd"),
+    path("oidc/tilbage/", oidc.Return.as_view(), name="oidc_tilbage"),
 ]

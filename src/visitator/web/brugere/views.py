@@ -83,9 +83,13 @@ def _welcome(request: HttpRequest, bruger: Bruger) -> HttpResponse:
 
 
 def _onward(request: HttpRequest, bruger: Bruger) -> str:
-    wanted = request.POST.get("naeste", "")
+    return own_address(request, request.POST.get("naeste", "")) or reverse(home(bruger))
+
+
+def own_address(request: HttpRequest, wanted: str) -> str:
+    """An address that a page asked to go on to; empty where it leads to another site."""
     own = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
-    return wanted if own else reverse(home(bruger))
+    return wanted if own else ""
 
 
 @require_POST

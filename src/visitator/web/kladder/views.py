@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from visitator.web.brugere.views import signed_in
+from visitator.web.brugere.views import own_address, signed_in
 from visitator.web.kladder.queries import others_at_work
-from visitator.web.kladder.services import gem_kladde
+from visitator.web.kladder.services import drop_kladde, gem_kladde
 
 LONGEST_KEY = 200
 
@@ -30,6 +31,14 @@ def gem(request: HttpRequest) -> JsonResponse:
         for k in others_at_work(bruger, noegle)
     ]
     return JsonResponse({"gemt": f"{kept:%H.%M}", "andre": others})
+
+
+@require_POST
+def drop(request: HttpRequest) -> HttpResponse:
+    """Throw a draft away and go back to the form."""
+    bruger = signed_in(request)
+    drop_kladde(by=bruger, noegle=request.POST.get("noegle", ""))
+    return redirect(own_address(request, request.POST.get("naeste", "")) or "start")
 
 
 def _read(body: bytes) -> tuple[str, dict[str, list[str]]] | None:

@@ -1,0 +1,37 @@
+"""Starting the application: its settings, and a server for it."""
+
+from __future__ import annotations
+
+import os
+
+SETTINGS = "visitator.web.settings"
+THREADS = 4
+"""How many requests a process works on at once: most of the time of one is spent in Python."""
+
+
+def set_up() -> None:
+    """Make the application ready in this process. Raises ImproperlyConfigured for what lacks."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+
+    django.setup()
+
+
+def serve(address: str, port: int, workers: int) -> None:
+    """Serve until the process is told to stop."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    Granian(
+        "visitator.web.wsgi:application",
+        address=address,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_access=False,
+        log_level=LogLevels.warning,
+    ).serve()
