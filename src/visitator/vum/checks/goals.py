@@ -14,7 +14,7 @@ def goals(seen: Examined) -> Iterator[Fund]:
     """What the goals lack, or that there are none."""
     if not seen.udredning.maal:
         remedy = "Skriv dem under «maal», når de er aftalt med borgeren."
-        yield seen.remark((), "Udredningen har ingen mål.", remedy)
+        yield seen.remark(("maal",), "Udredningen har ingen mål.", remedy)
     for number, goal in enumerate(seen.udredning.maal):
         path: Path = ("maal", number)
         yield from _theme(seen, goal, path)

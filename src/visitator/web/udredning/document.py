@@ -10,12 +10,12 @@ from itertools import count
 from typing import Any
 
 from visitator.rules.edition import Edition
-from visitator.rules.faults import Fault, InputError
+from visitator.rules.faults import Fault, InputError, Place
 from visitator.rules.load.strict_yaml import Document, Path
 from visitator.rules.load.yaml_tree import Spot
 from visitator.vum import assessment as vum
 from visitator.vum.checks import findings
-from visitator.vum.finding import Examined, Grad
+from visitator.vum.finding import Examined, Fund, Grad
 from visitator.vum.reading import read_assessment
 from visitator.vum.writing import assessment_json
 from visitator.web.udredning.labels import in_plain_words
@@ -38,11 +38,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Eftersyn:
-    """An assessment as it is read and checked; ``seen`` is None where it cannot be read."""
+    """An assessment as it is read and checked; ``seen`` is None where it cannot be read.
+
+    ``fund`` are the findings among the notes, in the same words and without a line.
+    """
 
     document: Document
     seen: Examined | None
     noter: tuple[Note, ...]
+    fund: tuple[Fund, ...] = ()
 
     @property
     def faults(self) -> tuple[Note, ...]:
@@ -55,19 +59,26 @@ def examine(stand: Stand, today: date, af: str = "") -> Eftersyn:
     ramme = stand.ramme
     document, paths = numbered(assessment_json(_written(stand, today, af), ramme.terms))
 
-    def note(fault: Fault, grad: Grad | None = None) -> Note:
-        path = paths.get(fault.place.line or 0, ())
-        return Note(grad, in_plain_words(fault.what), in_plain_words(fault.remedy), path)
-
     def its_edition(_kommune: str, _day: date, _document: Document) -> Edition:
         return ramme.edition
 
     try:
         read, edition = read_assessment(document, ramme.terms, its_edition, today)
     except InputError as error:
-        return Eftersyn(document, None, tuple(note(fault) for fault in error.faults))
+        faults = (_note(_plain(f), paths.get(f.place.line or 0, ())) for f in error.faults)
+        return Eftersyn(document, None, tuple(faults))
     seen = Examined(read, ramme.terms, edition)
-    return Eftersyn(document, seen, tuple(note(f.fault, f.grad) for f in findings(seen)))
+    fund = tuple(Fund(f.grad, _plain(f.fault), f.path) for f in findings(seen))
+    return Eftersyn(document, seen, tuple(_note(f.fault, f.path, f.grad) for f in fund), fund)
+
+
+def _plain(fault: Fault) -> Fault:
+    """A fault as a page says it."""
+    return Fault(Place(FILE), in_plain_words(fault.what), in_plain_words(fault.remedy))
+
+
+def _note(fault: Fault, path: Path, grad: Grad | None = None) -> Note:
+    return Note(grad, fault.what, fault.remedy, path)
 
 
 def _written(stand: Stand, today: date, af: str) -> vum.Udredning:

@@ -58,9 +58,7 @@ def changes(sag: Sag, stand: Stand, eftersyn: Eftersyn) -> list[Change]:
     return [*_given(answers, given, stand), *_withdrawn(answers, given, stand)]
 
 
-def _given(
-    answers: dict[str, Svar], given: dict[str, GivenFact], stand: Stand
-) -> Iterator[Change]:
+def _given(answers: dict[str, Svar], given: dict[str, GivenFact], stand: Stand) -> Iterator[Change]:
     for faktum, after in given.items():
         if faktum in stand.ramme.edition.vocabulary:
             before = answers.get(faktum)
@@ -97,9 +95,7 @@ def _words(stand: Stand, faktum: str, value: str) -> str:
         return stand.ramme.overall(value)
     if value in stand.ramme.terms.temaniveauer:
         return stand.ramme.level(value)
-    return answer_words(
-        stand.ramme.edition.vocabulary[faktum], value, stand.ramme.edition.niveauer
-    )
+    return answer_words(stand.ramme.edition.vocabulary[faktum], value, stand.ramme.edition.niveauer)
 
 
 def fingerprint(eftersyn: Eftersyn, found: list[Change]) -> str:

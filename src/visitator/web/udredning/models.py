@@ -17,7 +17,7 @@ class Udredning(KommuneBundet):
 
     ``dato`` is the day it was finished and ``af`` who finished it; both are empty while it is open.
     The overall level is a person's judgement with its own reason, never computed; ``afvigelse``
-    tells why it is not what the themes suggest. Each part has a counter of its changes.
+    tells why it is not what the themes suggest.
     """
 
     sag = models.ForeignKey(Sag, on_delete=models.CASCADE, related_name="udredninger")
@@ -27,16 +27,12 @@ class Udredning(KommuneBundet):
     dato = models.DateField(null=True, blank=True)
     af = models.CharField(max_length=200, blank=True)
     formaal = models.TextField(blank=True)
-    formaal_version = models.PositiveIntegerField(default=0)
     oevrige_ikke_vurderet = models.BooleanField(default=False)
-    oevrige_version = models.PositiveIntegerField(default=0)
     niveau = models.CharField(max_length=1, blank=True)
     niveau_begrundelse = models.TextField(blank=True)
     niveau_afvigelse = models.TextField(blank=True)
     niveau_af = models.CharField(max_length=200, blank=True)
     niveau_dato = models.DateField(null=True, blank=True)
-    niveau_version = models.PositiveIntegerField(default=0)
-    maalgrupper_version = models.PositiveIntegerField(default=0)
 
     class Meta(KommuneBundet.Meta):
         constraints: ClassVar = [
@@ -53,6 +49,25 @@ class Udredning(KommuneBundet):
     def aaben(self) -> bool:
         """Whether it can still be written in."""
         return self.dato is None
+
+
+class Del(KommuneBundet):
+    """How often a part of an assessment was written, and by whom and when last, so that two who
+    write the same part at once are told. ``navn`` is such as ``formaal`` or ``tema/relationer``."""
+
+    udredning = models.ForeignKey(Udredning, on_delete=models.CASCADE, related_name="dele")
+    navn = models.CharField(max_length=60)
+    version = models.PositiveIntegerField(default=0)
+    rettet_af = models.ForeignKey(Bruger, on_delete=models.PROTECT, related_name="+")
+    rettet = models.DateTimeField()
+
+    class Meta(KommuneBundet.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["udredning", "navn"], name="del_en_gang")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.navn}, gang {self.version}"
 
 
 class Temavurdering(KommuneBundet):
@@ -73,7 +88,6 @@ class Temavurdering(KommuneBundet):
     undertemaer = models.JSONField(default=list)
     oplyst = models.JSONField(default=list)
     taget_ud = models.BooleanField(default=False)
-    version = models.PositiveIntegerField(default=0)
 
     class Meta(KommuneBundet.Meta):
         constraints: ClassVar = [
@@ -102,7 +116,6 @@ class Maal(KommuneBundet):
     aftalt_dato = models.DateField(null=True, blank=True)
     hvorfor_ikke = models.TextField(blank=True)
     fjernet = models.BooleanField(default=False)
-    version = models.PositiveIntegerField(default=0)
 
     class Meta(KommuneBundet.Meta):
         ordering: ClassVar = ["id"]
@@ -116,9 +129,7 @@ class Maalgruppe(KommuneBundet):
 
     udredning = models.ForeignKey(Udredning, on_delete=models.CASCADE, related_name="maalgrupper")
     maalgruppe = models.CharField(max_length=60)
-    art = models.CharField(
-        max_length=10, choices=[(PRIMARY, "Primær"), (SECONDARY, "Sekundær")]
-    )
+    art = models.CharField(max_length=10, choices=[(PRIMARY, "Primær"), (SECONDARY, "Sekundær")])
 
     class Meta(KommuneBundet.Meta):
         constraints: ClassVar = [
@@ -145,21 +156,16 @@ class Handleplan(KommuneBundet):
         MODTAGET = "modtaget", "Tilbudt, og borgeren vil gerne have den"
         AFSLAAET = "afslaaet", "Tilbudt, og borgeren vil ikke have den"
 
-    udredning = models.OneToOneField(
-        Udredning, on_delete=models.CASCADE, related_name="handleplan"
-    )
+    udredning = models.OneToOneField(Udredning, on_delete=models.CASCADE, related_name="handleplan")
     svar = models.CharField(max_length=20, choices=Svar)
     tilbudt = models.DateField(null=True, blank=True)
     svaret = models.DateField(null=True, blank=True)
     begrundelse = models.TextField(blank=True)
-    version = models.PositiveIntegerField(default=0)
 
     class Meta(KommuneBundet.Meta):
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(
-                    svar__in=["ikke_tilbudt", "afventer", "modtaget", "afslaaet"]
-                ),
+                condition=models.Q(svar__in=["ikke_tilbudt", "afventer", "modtaget", "afslaaet"]),
                 name="handleplan_svar_findes",
             )
         ]

@@ -7,7 +7,7 @@ from django.utils import timezone
 from visitator.web.kommuner.catalogue import edition, vum_terms
 from visitator.web.sager.models import Sag
 from visitator.web.udredning.frame import DEFAULT_VERSION, Ramme
-from visitator.web.udredning.models import Handleplan, Udredning
+from visitator.web.udredning.models import Del, Handleplan, Udredning
 from visitator.web.udredning.state import Stand
 
 
@@ -21,9 +21,7 @@ def frame_of(sag: Sag, udredning: Udredning | None = None) -> Ramme:
 
 def latest(sag: Sag) -> Udredning | None:
     """The assessment that is being made, or else the one that was finished last."""
-    return (
-        Udredning.objects.filter(sag=sag).select_related("begyndt_af").order_by("-id").first()
-    )
+    return Udredning.objects.filter(sag=sag).select_related("begyndt_af").order_by("-id").first()
 
 
 def as_it_stands(sag: Sag) -> Stand | None:
@@ -44,3 +42,9 @@ def stand_of(sag: Sag, udredning: Udredning) -> Stand:
         maalgrupper=tuple(udredning.maalgrupper.all()),
         handleplan=Handleplan.objects.filter(udredning=udredning).first(),
     )
+
+
+def version_of(udredning: Udredning, navn: str) -> int:
+    """How often a part was written."""
+    row = Del.objects.filter(udredning=udredning, navn=navn).first()
+    return row.version if row else 0
