@@ -207,7 +207,10 @@ def _told_fields(number: int) -> dict[str, forms.Field]:
             label="Hvem", max_length=200, required=False, help_text="Fx borgeren eller egen læge"
         ),
         f"oplyst_{number}_dato": DatoFelt(
-            label="Hvornår", required=False, seneste=timezone.localdate()
+            label="Hvornår",
+            required=False,
+            help_text="Fx 31.12.2026",
+            seneste=timezone.localdate(),
         ),
         f"oplyst_{number}_kilde": forms.CharField(
             label="Hvor", max_length=200, required=False, help_text="Fx samtale eller udtalelse"

@@ -17,10 +17,11 @@ from visitator.web.brugere.rights import Ret
 from visitator.web.brugere.views import signed_in
 from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
-from visitator.web.udredning.document import examine
-from visitator.web.udredning.places import placed
+from visitator.web.udredning.document import Eftersyn, examine
+from visitator.web.udredning.places import Placed, placed
 from visitator.web.udredning.queries import as_it_stands, frame_of
 from visitator.web.udredning.services import begynd as begin
+from visitator.web.udredning.state import Stand
 from visitator.web.udredning.tasks import Tasks
 
 NO_GRADE = "Skal rettes"
@@ -38,15 +39,11 @@ def oversigt(request: HttpRequest, sag: Sag) -> HttpResponse:
         return render(request, "udredning/ikke_begyndt.html", context | {"ramme": frame_of(sag)})
     eftersyn = examine(stand, timezone.localdate(), bruger.navn)
     skriver = may_write and stand.udredning.aaben
-    noter = [
-        (GRADES[found.note.grad] if found.note.grad else NO_GRADE, found)
-        for found in placed(sag, stand, eftersyn)
-    ]
     context |= {
         "udredning": stand.udredning,
         "ramme": stand.ramme,
         "opgaver": Tasks(sag, stand, eftersyn, skriver),
-        "noter": noter,
+        "noter": _graded(sag, stand, eftersyn),
         "antal": counted(eftersyn.fund),
         "kan_laeses": eftersyn.seen is not None,
         "skriver": skriver,
@@ -74,7 +71,7 @@ def udskrift(request: HttpRequest, sag: Sag) -> HttpResponse:
     written = ""
     if eftersyn.seen is not None:
         # The renderer escapes every text that stands in the page.
-        written = mark_safe(html(assessment_page(eftersyn.seen, eftersyn.fund)))
+        written = mark_safe(html(assessment_page(eftersyn.seen, ())))
     context = {
         "sag": sag,
         "fane": "udredning",
@@ -82,6 +79,14 @@ def udskrift(request: HttpRequest, sag: Sag) -> HttpResponse:
         "ramme": stand.ramme,
         "handleplan": stand.handleplan,
         "side": written,
-        "noter": placed(sag, stand, eftersyn),
+        "noter": _graded(sag, stand, eftersyn),
     }
     return render(request, "udredning/udskrift.html", context)
+
+
+def _graded(sag: Sag, stand: Stand, eftersyn: Eftersyn) -> list[tuple[str, Placed]]:
+    """Every note with how much it weighs and where it is mended."""
+    return [
+        (GRADES[found.note.grad] if found.note.grad else NO_GRADE, found)
+        for found in placed(sag, stand, eftersyn)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -54,7 +55,7 @@ class Tema(Side):
     def values(self) -> dict[str, Any]:
         row = self.row or Temavurdering()
         told = {
-            f"oplyst_{number}_{part}": words
+            f"oplyst_{number}_{part}": _day(words) if part == "dato" else words
             for number, said in enumerate(row.oplyst)
             for part, words in said.items()
         }
@@ -92,6 +93,10 @@ class Tema(Side):
             "kan_tages_ud": self.tema in self.stand.temaer,
             "taget_ud": bool(self.row and self.row.taget_ud),
         }
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def _field(form: DelForm, rest: tuple[str | int, ...]) -> str | None:
