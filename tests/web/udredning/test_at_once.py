@@ -70,9 +70,9 @@ def test_another_part_is_no_conflict(begyndt: Sag, mette: Bruger) -> None:
     assert Udredning.objects.get().formaal == "Ro."
 
 
-def keep_draft(client: Client, sag: Sag, **fields: Any) -> None:
+def keep_draft(client: Client, sag: Sag, part: str = "tema/relationer", **fields: Any) -> None:
     body = {
-        "noegle": f"udredning/{sag.pk}/tema/relationer",
+        "noegle": f"udredning/{sag.pk}/{part}",
         "felter": {
             name: value if isinstance(value, list) else [value] for name, value in fields.items()
         },
@@ -100,6 +100,17 @@ def test_what_was_typed_and_not_saved_is_there_again(klient: Client, begyndt: Sa
     assert 'value="i går"' in content
     (box,) = re.findall(r'<input[^>]*value="indgaa_i_samspil_og_kontakt"[^>]*>', content)
     assert " checked" in box
+
+
+def test_a_reason_for_a_theme_is_kept_while_it_is_typed(klient: Client, begyndt: Sag) -> None:
+    keep_draft(klient, begyndt, "tilfoej", tema="relationer", relevans="Han er")
+    content = klient.get(address(begyndt, "tilfoej_tema")).content.decode()
+    (box,) = re.findall(r'<input[^>]*value="relationer"[^>]*>', content)
+    assert " checked" in box
+    assert "Han er" in page(klient, begyndt, "tilfoej_tema")
+    said = {"tema": "relationer", "relevans": "Han er meget alene."}
+    saved(klient, begyndt, "tilfoej_tema", **said)
+    assert not Kladde.objects.exists()
 
 
 def test_a_draft_is_gone_when_the_text_is_saved(klient: Client, begyndt: Sag) -> None:

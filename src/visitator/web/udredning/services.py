@@ -47,6 +47,8 @@ class LukketError(Exception):
 @transaction.atomic
 def begynd(*, by: Bruger, sag: Sag) -> Udredning:
     """Begin an assessment by the version that the municipality uses, or go on with the open one."""
+    # Two who begin at once wait for each other, and the second goes on with what the first began.
+    Sag.objects.select_for_update().get(pk=sag.pk)
     there = Udredning.objects.filter(sag=sag, dato__isnull=True).first()
     if there is not None:
         return there

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -114,11 +115,15 @@ def _shown(side: Side, kladde: Kladde | None, version: int) -> DelForm:
     if kladde is None:
         return side.form(initial={**side.values(), "version": version})
     data = as_post(kladde)
-    fields = side.form(data).fields
-    typed = {
-        name: field.widget.value_from_datadict(data, {}, name) for name, field in fields.items()
+    return side.form(initial=typed(side.form(data), data))
+
+
+def typed(form: Form, data: QueryDict) -> dict[str, Any]:
+    """What a person had typed into the fields of a form, as values to show in them."""
+    return {
+        name: field.widget.value_from_datadict(data, {}, name)
+        for name, field in form.fields.items()
     }
-    return side.form(initial=typed)
 
 
 def _page(

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.queries import as_post, draft
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.catalogue import vum_terms
 from visitator.web.sager.access import case_view
@@ -28,7 +29,7 @@ from visitator.web.udredning.places import under
 from visitator.web.udredning.queries import as_it_stands, version_of
 from visitator.web.udredning.services import LukketError, gem_tema, tag_tema_ud
 from visitator.web.udredning.state import Stand
-from visitator.web.udredning.views.side import CLOSED, Side, draft_key, write
+from visitator.web.udredning.views.side import CLOSED, Side, draft_key, typed, write
 
 TEXTS = ("niveau", "beskrivelse", "ressourcer", "oensker", "hjaelpemidler", "relevans")
 CHANGED = "Der er gemt noget andet i mellemtiden. Se det igennem, og prøv igen."
@@ -129,21 +130,32 @@ def tilfoej_tema(request: HttpRequest, sag: Sag) -> HttpResponse:
         messages.warning(request, CLOSED)
         return redirect("udredning:oversigt", sag.pk)
     choices = [(tema, stand.ramme.name(tema)) for tema in stand.others]
+    bruger, noegle = signed_in(request), draft_key(sag, "tilfoej")
+    kladde = draft(bruger, noegle) if request.method == "GET" else None
     form = TilfoejTemaForm(request.POST or None, temaer=choices)
+    if kladde is not None:
+        form = TilfoejTemaForm(initial=typed(form, as_post(kladde)), temaer=choices)
     if request.method == "POST" and form.is_valid():
         chosen, why = form.cleaned_data["tema"], form.cleaned_data["relevans"]
-        if _added(request, sag, stand, chosen, why):
+        if _added(bruger, sag, stand, chosen, why):
+            drop_kladde(by=bruger, noegle=noegle)
             return redirect("udredning:tema", sag.pk, chosen)
         form.add_error(None, CHANGED)
-    context = {"sag": sag, "fane": "udredning", "form": form}
+    context = {
+        "sag": sag,
+        "fane": "udredning",
+        "form": form,
+        "noegle": noegle,
+        "kladde": kladde,
+    }
     return render(request, "udredning/tilfoej_tema.html", context)
 
 
-def _added(request: HttpRequest, sag: Sag, stand: Stand, chosen: str, why: str) -> bool:
+def _added(bruger: Bruger, sag: Sag, stand: Stand, chosen: str, why: str) -> bool:
     """Whether the theme could be put in."""
     try:
         gem_tema(
-            by=signed_in(request),
+            by=bruger,
             sag=sag,
             tema=chosen,
             seen=version_of(stand.udredning, tema_del(chosen)),
