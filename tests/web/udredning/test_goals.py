@@ -64,6 +64,18 @@ def test_what_contradicts_itself_stands_at_its_field(
     assert not Maal.objects.exists()
 
 
+def test_what_contradicts_itself_is_told_later_where_nothing_could_be_read(
+    klient: Client, begyndt: Sag, mette: Bruger
+) -> None:
+    saved(klient, begyndt, "nyt_maal", **(GOAL | {"opfoelges": "1.11.2026"}))
+    skriv_tema(mette, begyndt, "relationer", niveau="2")
+    words = page(klient, begyndt)
+    assert (
+        "Skal rettes: Målet skal følges op, før det er sat. Ret en af datoerne. Gå til Mål 1"
+        in words
+    )
+
+
 def test_a_day_that_has_not_come_stands_at_its_field(
     klient: Client, begyndt: Sag, mette: Bruger
 ) -> None:

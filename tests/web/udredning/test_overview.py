@@ -61,6 +61,7 @@ def test_findings_are_told_in_plain_words_with_a_way_to_mend_them(
     assert "Udredningen har intet formål. Skriv under «Formål»" in words
     assert f'<a href="{address(begyndt, "formaal")}">Gå til Formål</a>' in content
     assert f'<a href="{address(begyndt, "maalgrupper")}">Gå til Målgrupper</a>' in content
+    assert f'<a href="{address(begyndt)}#temaer">Gå til Temaer</a>' in content
     assert f'<a href="{address(begyndt, "niveau")}">Gå til Samlet funktionsniveau</a>' in content
 
 
@@ -72,6 +73,7 @@ def test_the_overall_level_is_held_against_the_themes_and_never_proposed(
     assert "Temaernes niveauer Relationer 2 – Moderat nedsat funktionsevne" in words
     assert "D – Omfattende støttebehov" in words
     assert "checked" not in klient.get(address(begyndt, "niveau")).content.decode()
+    assert "Det samlede funktionsniveau mangler" not in words
     after = saved(klient, begyndt, "niveau", version="0", niveau="D", niveau_begrundelse="Fordi.")
     assert "Det samlede niveau D ligger over det højeste tema (2)." in after
     later = saved(

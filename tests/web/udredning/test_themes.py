@@ -162,7 +162,7 @@ def test_what_is_missing_is_told_and_nothing_typed_is_lost(klient: Client, begyn
 
 
 def test_what_reading_refuses_stands_at_its_field(klient: Client, begyndt: Sag) -> None:
-    """Nobody can have told anything in a year that reading does not take for one."""
+    """What was told after the day of the assessment cannot rest in it."""
     answer = sent(
         klient,
         begyndt,
@@ -174,7 +174,8 @@ def test_what_reading_refuses_stands_at_its_field(klient: Client, begyndt: Sag) 
         oplyst_0_dato="24.12.2099",
         oplyst_0_kilde="",
     )
-    assert "Ret den." in text_of(answer)
+    assert "24. december 2099 ligger efter udredningens dato" in text_of(answer)
+    assert 'href="#id_oplyst_0_dato"' in answer.content.decode()
     assert not Temavurdering.objects.exists()
 
 

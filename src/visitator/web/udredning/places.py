@@ -50,6 +50,8 @@ def place_of(sag: Sag, stand: Stand, note: Note) -> Place:
         case ("maal", int(number), *_):
             url = reverse("udredning:ret_maal", args=[sag.pk, stand.maal[number].pk])
             return Place(f"Mål {number + 1}", url)
+        case ("temaer",):
+            return Place("Temaer", reverse("udredning:oversigt", args=[sag.pk]) + "#temaer")
         case ("maal",):
             return Place("Nyt mål", reverse("udredning:nyt_maal", args=[sag.pk]))
         case (str(part), *_) if part in PARTS:

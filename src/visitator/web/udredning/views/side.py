@@ -86,7 +86,9 @@ def write(
     if request.method != "POST":
         kladde = draft(bruger, noegle)
         form = _shown(side, kladde, version)
-        return _page(request, side, form, noegle, kladde=kladde, noter=side.notes())
+        # A part that nobody wrote yet lacks something, and its page need not say so.
+        noter = side.notes() if version else []
+        return _page(request, side, form, noegle, kladde=kladde, noter=noter)
     form = side.form(request.POST)
     if form.is_valid():
         side.check(form)

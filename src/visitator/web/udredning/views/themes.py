@@ -22,13 +22,14 @@ from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
 from visitator.web.sager.services import ConflictError
 from visitator.web.udredning.document import examine
-from visitator.web.udredning.forms import DelForm, TemaForm, TilfoejTemaForm
+from visitator.web.udredning.forms import DelForm
 from visitator.web.udredning.models import Temavurdering
 from visitator.web.udredning.parts import tema_del
 from visitator.web.udredning.places import under
 from visitator.web.udredning.queries import as_it_stands, version_of
 from visitator.web.udredning.services import LukketError, gem_tema, tag_tema_ud
 from visitator.web.udredning.state import Stand
+from visitator.web.udredning.theme_forms import TemaForm, TilfoejTemaForm
 from visitator.web.udredning.views.side import CLOSED, Side, draft_key, typed, write
 
 TEXTS = ("niveau", "beskrivelse", "ressourcer", "oensker", "hjaelpemidler", "relevans")
