@@ -97,7 +97,7 @@ def test_the_page_shows_what_the_case_says_now_and_will_say(
     assert "Relationer 1 – Let nedsat funktionsevne 2 – Moderat nedsat funktionsevne" in words
     assert "Egenomsorg Ikke oplyst Ikke vurderet" in words
     assert (
-        "Ikke beskrevet Der er ikke skrevet noget om Fysiske funktioner, Mentale funktioner, "
+        "Ikke beskrevet Der er ikke skrevet noget om Fysiske funktioner, Mentale funktioner og "
         "Sociale forhold." in words
     )
 

@@ -94,6 +94,8 @@ def test_viborg_calls_the_overall_level_and_its_steps_by_its_own_words(
     words = page(log_ind(bodil), i_viborg, "niveau")
     assert words.startswith("Samlet funktionsvurdering")
     assert "D – Stort problem" in words
+    skriv_tema(bodil, i_viborg, "relationer", niveau="2")
+    assert "Gå til Samlet funktionsvurdering" in page(log_ind(bodil), i_viborg)
 
 
 def test_target_groups_and_purpose_are_saved_and_shown(klient: Client, begyndt: Sag) -> None:

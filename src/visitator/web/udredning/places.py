@@ -13,7 +13,6 @@ from visitator.web.udredning.state import Stand
 
 PARTS = {
     "formaal": ("udredning:formaal", "Formål"),
-    "samlet_funktionsniveau": ("udredning:niveau", "Samlet funktionsniveau"),
     "maalgrupper": ("udredning:maalgrupper", "Målgrupper"),
     "oevrige_temaer": ("udredning:oevrige", "De øvrige temaer"),
 }
@@ -54,14 +53,12 @@ def place_of(sag: Sag, stand: Stand, note: Note) -> Place:
             return Place("Temaer", reverse("udredning:oversigt", args=[sag.pk]) + "#temaer")
         case ("maal",):
             return Place("Nyt mål", reverse("udredning:nyt_maal", args=[sag.pk]))
+        case ("samlet_funktionsniveau", *_):
+            return Place(stand.ramme.overall_word, reverse("udredning:niveau", args=[sag.pk]))
         case (str(part), *_) if part in PARTS:
-            return _part(sag, part)
+            name, words = PARTS[part]
+            return Place(words, reverse(name, args=[sag.pk]))
     return Place("", "")
-
-
-def _part(sag: Sag, part: str) -> Place:
-    name, words = PARTS[part]
-    return Place(words, reverse(name, args=[sag.pk]))
 
 
 def under(eftersyn: Eftersyn, path: Path) -> list[Note]:

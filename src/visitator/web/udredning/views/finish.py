@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from visitator.rules.faults import InputError
 from visitator.text.findings import GRADES
+from visitator.text.words import both
 from visitator.web.brugere.views import signed_in
 from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
@@ -40,6 +41,7 @@ def afslut(request: HttpRequest, sag: Sag) -> HttpResponse:
         return redirect("udredning:oversigt", sag.pk)
     eftersyn = examine(stand, timezone.localdate(), signed_in(request).navn)
     found = changes(sag, stand, eftersyn)
+    left = stand.left
     notes = placed(sag, stand, eftersyn)
     context = {
         "sag": sag,
@@ -49,7 +51,7 @@ def afslut(request: HttpRequest, sag: Sag) -> HttpResponse:
         "noter": [
             (GRADES[found.note.grad], found) for found in notes if found.note.grad is not None
         ],
-        "mangler": [stand.ramme.name(tema) for tema in stand.left],
+        "mangler": both(stand.ramme.name(tema) for tema in left) if left else "",
         "aendringer": found,
         "set": fingerprint(eftersyn, found),
     }
