@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from visitator.frister.wording import plain_date
+from visitator.rules.load.answers import parse_date
 
 LABELS = {
     "afvigelse": "Hvorfor bogstavet er et andet, end temaerne peger på",
@@ -40,4 +40,10 @@ ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 def in_plain_words(text: str) -> str:
     """What is said of a file, as a page says it: labels for the file's names, days in words."""
     labelled = NAMED.sub(lambda found: f"«{LABELS.get(found[1], found[1])}»", text)
-    return ISO_DAY.sub(lambda found: plain_date(date.fromisoformat(found[0])), labelled)
+    return ISO_DAY.sub(_in_words, labelled)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    """A day in words; what only looks like one stays as it was typed."""
+    day = parse_date(found[0])
+    return plain_date(day) if day else found[0]
