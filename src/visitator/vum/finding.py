@@ -10,6 +10,7 @@ from visitator.rules.faults import Fault
 from visitator.rules.load.strict_yaml import Path
 from visitator.vum.assessment import LaestUdredning, Udredning
 from visitator.vum.terms import Begreber, TemaIVersion
+from visitator.vum.words import in_version
 
 
 class Grad(StrEnum):
@@ -22,10 +23,14 @@ class Grad(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """One finding with its place, what it is and what can be done."""
+    """One finding: its place, what it is and what can be done.
+
+    ``path`` is the part of the assessment that it is about, also where that is not written yet.
+    """
 
     grad: Grad
     fault: Fault
+    path: Path
 
     def as_json(self) -> dict[str, object]:
         """The finding as an entry of the answer's ``fund``."""
@@ -45,9 +50,14 @@ class Examined:
         """The assessment itself."""
         return self.read.udredning
 
+    @property
+    def vum(self) -> str:
+        """The assessment's version."""
+        return self.udredning.vum
+
     def in_version(self, tema: str) -> TemaIVersion:
         """A theme as the assessment's version has it."""
-        return self.terms.temaer[tema].versioner[self.udredning.vum]
+        return in_version(self, tema)
 
     def group(self, tema: str) -> str:
         """The name of the group that a theme stands in there."""
@@ -55,8 +65,11 @@ class Examined:
 
     def against(self, path: Path, what: str, remedy: str) -> Fund:
         """Something against the method at the value of a path."""
-        return Fund(Grad.IMOD_METODEN, Fault(self.read.document.place(path), what, remedy))
+        return self._fund(Grad.IMOD_METODEN, path, what, remedy)
 
     def remark(self, path: Path, what: str, remedy: str) -> Fund:
         """A remark at the value of a path."""
-        return Fund(Grad.BEMAERKNING, Fault(self.read.document.place(path), what, remedy))
+        return self._fund(Grad.BEMAERKNING, path, what, remedy)
+
+    def _fund(self, grad: Grad, path: Path, what: str, remedy: str) -> Fund:
+        return Fund(grad, Fault(self.read.document.place(path), what, remedy), path)

@@ -106,9 +106,12 @@ class Maalgruppe:
     under: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Begreber:
-    """All terms, each by its id; a theme also by its name in version 1.0 (``kaldenavne``)."""
+    """All terms, each by its id; a theme also by its name in version 1.0 (``kaldenavne``).
+
+    They are read once and are the same only as themselves, so that what is made of them is kept.
+    """
 
     grupper: Mapping[str, Temagruppe]
     temaer: Mapping[str, Tema]

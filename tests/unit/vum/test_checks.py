@@ -7,6 +7,8 @@ from unit.vum import assessments
 from unit.vum.assessments import APPLIED, GROUP, HEAD, OVERALL, THEMES, TOLD, read
 
 from visitator.rules.faults import InputError
+from visitator.vum.checks import findings
+from visitator.vum.finding import Examined
 
 BARE = HEAD + APPLIED + GROUP + OVERALL + "temaer:\n"
 CLEAN = HEAD + APPLIED + GROUP + OVERALL + THEMES
@@ -318,3 +320,12 @@ def test_what_the_assessment_as_a_whole_lacks_is_remarked() -> None:
         ("bemaerkning", "Borgerens ressourcer står ikke i noget tema."),
         ("bemaerkning", "Det står ikke, hvem der har oplyst noget om: Egenomsorg."),
     ]
+
+
+def test_a_finding_tells_the_part_that_is_missing() -> None:
+    text = 'kommune: koebenhavn\nvum: "2.0"\ndato: 2026-01-26\naf: Sagsbehandler\n' + THEMES
+    seen = Examined(read(text), assessments.terms(), assessments.edition())
+    missing = {fund.fault.what: fund.path for fund in findings(seen)}
+    assert missing["Udredningen har intet formål."] == ("formaal",)
+    assert missing["Udredningen har ingen mål."] == ("maal",)
+    assert missing["Udredningen har ingen målgruppe."] == ("maalgrupper",)

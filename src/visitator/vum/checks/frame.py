@@ -15,7 +15,7 @@ def frame(seen: Examined) -> Iterator[Fund]:
         yield seen.remark(("vum",), what, "Se efter, om versionen er skrevet rigtigt.")
     if udredning.formaal is None:
         remedy = "Skriv under «formaal», hvad støtten samlet skal føre til."
-        yield seen.remark((), "Udredningen har intet formål.", remedy)
+        yield seen.remark(("formaal",), "Udredningen har intet formål.", remedy)
     if not any(judged.oensker for judged in udredning.temaer.values()):
         what = "Borgerens egne ønsker står ikke i noget tema."
         yield seen.remark(("temaer",), what, "Skriv dem under «oensker», hvor de hører til.")

@@ -14,7 +14,7 @@ def goals(seen: Examined) -> Iterator[Fund]:
     """What the goals lack, or that there are none."""
     if not seen.udredning.maal:
         remedy = "Skriv dem under «maal», når de er aftalt med borgeren."
-        yield seen.remark((), "Udredningen har ingen mål.", remedy)
+        yield seen.remark(("maal",), "Udredningen har ingen mål.", remedy)
     for number, goal in enumerate(seen.udredning.maal):
         path: Path = ("maal", number)
         yield from _theme(seen, goal, path)
@@ -37,7 +37,7 @@ def _theme(seen: Examined, goal: Maal, path: Path) -> Iterator[Fund]:
 def _agreement(seen: Examined, goal: Maal, path: Path) -> Iterator[Fund]:
     if goal.aftale is None:
         what = "Det står ikke, om målet er aftalt med borgeren."
-        yield seen.against(path, what, "Skriv fx aftale: {med_borger: ja, dato: 2026-01-15}.")
+        yield seen.against(path, what, "Skriv under «aftale», om det er det, og hvornår.")
     elif not goal.aftale.med_borger and goal.aftale.hvorfor_ikke is None:
         what = "Målet er ikke aftalt med borgeren, og det står ikke hvorfor."
         yield seen.against((*path, "aftale"), what, "Skriv grunden under «hvorfor_ikke».")

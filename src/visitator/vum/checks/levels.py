@@ -18,7 +18,7 @@ def levels(seen: Examined) -> Iterator[Fund]:
         in_version = seen.in_version(tema)
         if in_version.regel.niveau and judged.niveau is None:
             what = f"Temaet {in_version.navn} mangler et niveau."
-            remedy = f"Skriv niveau: 0 til 4, eller {NOT_ASSESSED}."
+            remedy = f"Skriv 0 til 4 under «niveau», eller «{NOT_ASSESSED}»."
             yield seen.against(seen.read.theme_path(tema), what, remedy)
         elif not in_version.regel.niveau and judged.niveau not in (None, NOT_ASSESSED):
             yield _without_place(seen, tema)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitator.rules.facts import NOT_ASSESSED
-from visitator.rules.walk import facts_used
 from visitator.vum.finding import Examined, Fund
-from visitator.vum.terms import Tema
+from visitator.vum.relevance import services_asking
 
 UNUSED = (
     "Intet af det, der er søgt om, bruger temaet: Ingen regel spørger om det, og intet mål og "
@@ -23,7 +22,7 @@ def needed(seen: Examined) -> Iterator[Fund]:
     it tells of, where the municipality's document says that the service is about it, by a goal, by
     a target group, or where somebody has written why. One that was not assessed tells nothing.
     """
-    read = set(_read(seen))
+    asked = services_asking(seen.edition, seen.terms, seen.udredning.ansoegt_om)
     with_goal = {t for goal in seen.udredning.maal for t in (goal.tema, *goal.andre_temaer)}
     groups = {
         wider
@@ -31,23 +30,8 @@ def needed(seen: Examined) -> Iterator[Fund]:
         for wider in seen.terms.and_wider(chosen.maalgruppe)
     }
     for tema, judged in seen.udredning.temaer.items():
-        term = seen.terms.temaer[tema]
         if judged.relevans or judged.niveau == NOT_ASSESSED or tema in with_goal:
             continue
-        if read.isdisjoint(_facts(term)) and groups.isdisjoint(term.maalgrupper):
+        if tema not in asked and groups.isdisjoint(seen.terms.temaer[tema].maalgrupper):
             name = seen.in_version(tema).navn
             yield seen.remark(seen.read.theme_path(tema), f"{name}: {UNUSED}", REMEDY)
-
-
-def _facts(tema: Tema) -> tuple[str, ...]:
-    return (tema.fact, *tema.belyser)
-
-
-def _read(seen: Examined) -> Iterator[str]:
-    """What the services applied for ask about, or everything where nothing is named."""
-    edition = seen.edition
-    for service in seen.udredning.ansoegt_om or tuple(edition.standards):
-        if service in edition.standards:
-            yield from facts_used(edition.standards[service])
-        if service in edition.ydelsestemaer:
-            yield from edition.ydelsestemaer[service].temaer

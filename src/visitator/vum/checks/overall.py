@@ -26,7 +26,7 @@ def overall(seen: Examined) -> Iterator[Fund]:
     level = seen.udredning.samlet_funktionsniveau
     if level is None:
         what = "Det samlede funktionsniveau mangler; det regnes aldrig ud af temaerne."
-        yield seen.remark((), what, f"Vurdér det, og skriv det under «{OVERALL}».")
+        yield seen.remark((OVERALL,), what, f"Vurdér det, og skriv det under «{OVERALL}».")
         return
     if level.begrundelse is None:
         what = "Det samlede funktionsniveau mangler en begrundelse."

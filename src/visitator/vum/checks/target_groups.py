@@ -14,8 +14,8 @@ def target_groups(seen: Examined) -> Iterator[Fund]:
     chosen = seen.udredning.maalgrupper
     if not chosen:
         what = "Udredningen har ingen målgruppe."
-        yield seen.remark((), what, f"Skriv den primære under «{GROUPS}».")
+        yield seen.remark((GROUPS,), what, f"Skriv den primære under «{GROUPS}».")
     elif not any(choice.art == PRIMARY for choice in chosen):
         what = "Ingen af målgrupperne er den primære."
-        remedy = f"Skriv art: {PRIMARY} ved den, støtten mest skyldes."
+        remedy = f"Skriv «{PRIMARY}» under «art» ved den, støtten mest skyldes."
         yield seen.against((GROUPS,), what, remedy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
@@ -135,6 +136,7 @@ class UdredningGrund(Strict):
     opfoelgninger: Any = None
 
 
+@lru_cache(maxsize=4)
 def assessment_format(terms: Begreber) -> type[UdredningGrund]:
     """The model of an assessment file: only names that the terms know may stand in it."""
     theme: Any = one_of(tuple(terms.kaldenavne))
