@@ -6,12 +6,12 @@ import sys
 from dataclasses import dataclass, field
 
 from visitator.cli.completion import Completion, complaint
-from visitator.cli.replies import as_written, hint, numbered
 from visitator.rules.facts import Fact, FactType
 from visitator.rules.faults import InputError
 from visitator.text.plain import wrapped
 from visitator.text.printable import printable
 from visitator.text.questions import changes
+from visitator.text.replies import as_written, hint, numbered
 from visitator.text.words import both
 
 STOP = ("", "stop")

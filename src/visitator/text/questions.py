@@ -48,7 +48,7 @@ def _missing(answer: ServiceAnswer, stage: str) -> Iterable[str]:
     return [fact for lacking in variants for fact in (*lacking.status, *lacking.omfang)]
 
 
-def _open(grundlag: Grundlag) -> list[tuple[str, str, list[str]]]:
+def open_questions(grundlag: Grundlag) -> list[tuple[str, str, list[str]]]:
     """Every fact that can still change something, with where it weighs most and for which laws."""
     return [
         (fact_id, heading, laws)
@@ -60,7 +60,7 @@ def _open(grundlag: Grundlag) -> list[tuple[str, str, list[str]]]:
 def show_missing(page: Page, grundlag: Grundlag) -> None:
     """Every question that can still change something, each once, where it weighs most."""
     vocabulary = grundlag.edition.vocabulary
-    missing = _open(grundlag)
+    missing = open_questions(grundlag)
     if missing:
         page.heading("Det mangler")
     for heading in STAGES.values():
@@ -77,7 +77,7 @@ def show_next(page: Page, grundlag: Grundlag) -> None:
     """The question to ask now, with the name to write its answer under."""
     page.heading("Næste spørgsmål")
     if not grundlag.naeste_spoergsmaal:
-        page.paragraph(NOTHING_OPEN if not _open(grundlag) else NOT_TO_BE_HAD)
+        page.paragraph(NOTHING_OPEN if not open_questions(grundlag) else NOT_TO_BE_HAD)
         return
     fact = grundlag.edition.vocabulary[grundlag.naeste_spoergsmaal[0]]
     page.paragraph(f"{fact.question} ({fact.id})")

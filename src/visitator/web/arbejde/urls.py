@@ -1,8 +1,10 @@
-"""Pages of arbejde."""
+"""Pages of one's own work."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from visitator.web.arbejde import views
 
 app_name = "arbejde"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("sager/", views.sager, name="sager")]

@@ -12,6 +12,7 @@ from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.rights import Ret
 
 MENU: tuple[tuple[str, str, Ret | None], ...] = (
+    ("Sager", "arbejde:sager", Ret.SAG_LAES),
     ("Ny henvendelse", "henvendelser:ny", Ret.SAG_SKRIV),
     ("Borgere", "borgere:soeg", Ret.SAG_LAES),
 )

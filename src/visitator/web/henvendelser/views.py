@@ -18,7 +18,7 @@ from visitator.web.brugere.views import signed_in
 from visitator.web.henvendelser.access_terms import access_to, may_be_anonymous
 from visitator.web.henvendelser.answers_in_words import in_words
 from visitator.web.henvendelser.forms import HvemForm, OenskeForm, OrienteringForm
-from visitator.web.henvendelser.models import Henvendelse
+from visitator.web.henvendelser.models import Henvendelse, Orientering
 from visitator.web.henvendelser.queries import waits_for_consent
 from visitator.web.henvendelser.services import (
     modtag_orientering,
@@ -111,7 +111,7 @@ def _known(said: dict[str, Any]) -> Borger | None:
 
 
 def _without_cpr(kommune: str, said: dict[str, Any]) -> list[Any]:
-    """The services asked for where the municipality decides nothing, so that no number is needed."""
+    """The services asked for where the municipality decides nothing: no number is needed."""
     return [a for a in access_to(kommune, said.get("ydelser") or []) if a.uden_afgoerelse]
 
 
@@ -154,7 +154,7 @@ def _notices(sag: Sag) -> Iterator[dict[str, Any]]:
     """Each notice of a home, with the day it was due and whether it came in time."""
     due = {row.ydelse: row.dato for row in sag.frister.all() if row.hvad == "orientering"}
     last = next((day for day in due.values() if day), None)
-    for notice in sag.orienteringer.all():
+    for notice in Orientering.objects.filter(sag=sag):
         kept = None if last is None else notice.modtaget <= last
         yield {"orientering": notice, "frist": last, "overholdt": kept}
 

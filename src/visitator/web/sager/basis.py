@@ -10,6 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 
 from visitator.grundlag.assess import Grundlag
+from visitator.rules.faults import Fault, InputError
 from visitator.rules.load.strict_yaml import Document
 from visitator.web.kommuner.catalogue import decision_basis, edition
 from visitator.web.sager.case_document import case_document
@@ -25,6 +26,15 @@ def basis(sag: Sag, day: date | None = None) -> Grundlag:
     """
     day = day or timezone.localdate()
     return basis_of(case_document(sag, edition(sag.kommune_id, day).vocabulary, day))
+
+
+def faults(sag: Sag) -> list[Fault]:
+    """What is wrong with the facts of a case, or between them."""
+    try:
+        basis(sag)
+    except InputError as error:
+        return list(error.faults)
+    return []
 
 
 def basis_of(document: Document) -> Grundlag:

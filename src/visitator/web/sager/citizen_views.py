@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -33,7 +34,7 @@ PAGE = 25
 def soeg(request: HttpRequest) -> HttpResponse:
     """Citizens by CPR number or name. What was searched for is not kept, but whom it found is."""
     form = SoegForm(request.GET if "q" in request.GET else None)
-    context = {"form": form, "fundet": None}
+    context: dict[str, Any] = {"form": form, "fundet": None}
     if form.is_valid():
         rows = matching(form.cleaned_data["q"].strip())
         page = Paginator(rows, PAGE).get_page(request.GET.get("side"))

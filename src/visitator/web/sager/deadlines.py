@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from visitator.grundlag.answer import dates_json
+from visitator.rules.faults import InputError
 from visitator.web.sager.basis import basis
 from visitator.web.sager.models import Sag, Sagsfrist
 
@@ -15,7 +16,11 @@ DECISION = "afgoerelse"
 
 def count_deadlines(sag: Sag) -> None:
     """Count every deadline of the services applied for anew, and the case's own first one."""
-    found = list(_deadlines(sag))
+    try:
+        found = list(_deadlines(sag))
+    except InputError:
+        # Facts that contradict each other are told on the case's page; its dates stay until then.
+        return
     sag.frister.all().delete()
     Sagsfrist.objects.bulk_create(found)
     dates = [row.dato for row in found if row.hvad == DECISION and row.dato is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -31,7 +31,7 @@ class Sag(KommuneBundet):
     ``ansoegt_om`` are service ids, ``naboer`` those of neighbouring services that somebody opened.
     ``datoer`` are the dates that start clocks, by the catalogue's names, as ISO dates. ``frist`` is
     the first decision deadline that is still to be met, and ``version`` counts the changes, so that
-    two who change the case at once are told.
+    two who change the case at once are told. ``ydelser`` is ``ansoegt_om`` as one text.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -40,6 +40,7 @@ class Sag(KommuneBundet):
     sagstype = models.CharField(max_length=20, choices=[(kind, kind) for kind in KINDS])
     stadie = models.CharField(max_length=20, choices=Stadie, default=Stadie.HENVENDELSE)
     ansoegt_om = models.JSONField(default=list)
+    ydelser = models.CharField(max_length=1000, default=",", editable=False)
     naboer = models.JSONField(default=list)
     datoer = models.JSONField(default=dict)
     bevillinger_oplyst = models.BooleanField(default=False)
@@ -66,6 +67,19 @@ class Sag(KommuneBundet):
 
     def __str__(self) -> str:
         return f"Sag {self.nummer}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep ``ydelser``, by which lists look for a service, as ``ansoegt_om`` has it."""
+        self.ydelser = joined(self.ansoegt_om)
+        fields = kwargs.get("update_fields")
+        if fields is not None and "ansoegt_om" in fields:
+            kwargs["update_fields"] = [*fields, "ydelser"]
+        super().save(*args, **kwargs)
+
+
+def joined(ansoegt_om: list[str]) -> str:
+    """Service ids as one text in which each can be looked for: ``,sel-85,sel-97,``."""
+    return f",{','.join(ansoegt_om)},"
 
 
 class Nummerserie(KommuneBundet):

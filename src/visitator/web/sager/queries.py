@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 
-from visitator.rules.faults import InputError
-from visitator.web.sager.basis import basis
+from visitator.web.sager.basis import faults
 from visitator.web.sager.models import Sag, Stadie
 
 ORDER = tuple(Stadie)
@@ -34,8 +33,4 @@ def tasks(sag: Sag) -> list[dict[str, str]]:
 
 def contradictions(sag: Sag) -> list[str]:
     """What is wrong between the facts of a case, in Danish; empty where they go together."""
-    try:
-        basis(sag)
-    except InputError as error:
-        return [f"{fault.what} {fault.remedy}" for fault in error.faults]
-    return []
+    return [f"{fault.what} {fault.remedy}" for fault in faults(sag)]

@@ -10,8 +10,10 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from visitator.rules.faults import InputError
 from visitator.web.borgere.models import Borger
 from visitator.web.brugere.models import Bruger
+from visitator.web.sager.basis import faults
 from visitator.web.sager.deadlines import count_deadlines
 from visitator.web.sager.events import noter
 from visitator.web.sager.models import (
@@ -145,6 +147,7 @@ def svar(
     the answer that now stands where it is another one, and InputError where the facts of the case
     would contradict each other; then nothing is changed.
     """
+    known_faults = set(faults(sag))
     before = Svar.objects.select_for_update().filter(sag=sag, faktum=faktum, gaelder=True).first()
     if (before.pk if before else None) != set_svar:
         raise ConflictError(before)
@@ -164,6 +167,8 @@ def svar(
         skrevet_af=by,
         tidspunkt=timezone.now(),
     )
+    if new := [fault for fault in faults(sag) if fault not in known_faults]:
+        raise InputError(new)
     count_deadlines(sag)
     shown = "kan ikke oplyses" if kan_ikke_oplyses else vist or str(vaerdi)
     noter(

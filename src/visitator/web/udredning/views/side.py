@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
 from visitator.web.design.templatetags.dansk import tidspunkt
 from visitator.web.kladder.models import Kladde
+from visitator.web.kladder.pages import typed
 from visitator.web.kladder.queries import as_post, draft
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.sager.models import Sag
@@ -118,14 +118,6 @@ def _shown(side: Side, kladde: Kladde | None, version: int) -> DelForm:
         return side.form(initial={**side.values(), "version": version})
     data = as_post(kladde)
     return side.form(initial=typed(side.form(data), data))
-
-
-def typed(form: Form, data: QueryDict) -> dict[str, Any]:
-    """What a person had typed into the fields of a form, as values to show in them."""
-    return {
-        name: field.widget.value_from_datadict(data, {}, name)
-        for name, field in form.fields.items()
-    }
 
 
 def _page(

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.pages import typed
 from visitator.web.kladder.queries import as_post, draft
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.catalogue import vum_terms
@@ -30,7 +31,7 @@ from visitator.web.udredning.queries import as_it_stands, version_of
 from visitator.web.udredning.services import LukketError, gem_tema, tag_tema_ud
 from visitator.web.udredning.state import Stand
 from visitator.web.udredning.theme_forms import TemaForm, TilfoejTemaForm
-from visitator.web.udredning.views.side import CLOSED, Side, draft_key, typed, write
+from visitator.web.udredning.views.side import CLOSED, Side, draft_key, write
 
 TEXTS = ("niveau", "beskrivelse", "ressourcer", "oensker", "hjaelpemidler", "relevans")
 CHANGED = "Der er gemt noget andet i mellemtiden. Se det igennem, og prøv igen."
