@@ -87,6 +87,24 @@ def _befolkning() -> Callable[..., None]:
     return befolkning
 
 
+def _demo() -> Callable[..., None]:
+    from visitator.cli.demo import demo
+
+    return demo
+
+
+def _server() -> Callable[..., None]:
+    from visitator.cli.server import server
+
+    return server
+
+
+def _revision() -> Callable[..., None]:
+    from visitator.cli.revision import revision
+
+    return revision
+
+
 COMMANDS = {
     "vurder": Command(
         _vurder,
@@ -151,6 +169,25 @@ COMMANDS = {
         "Skriver en fil med opdigtede borgere.",
         "Borgerne er trukket efter tallene i katalogets mappe befolkning, som er opdigtede, og har "
         "de fakta, kommunernes regler spørger om. Samme frø giver altid de samme borgere.",
+    ),
+    "demo": Command(
+        _demo,
+        "Viser programmet i en browser med opdigtede borgere.",
+        "Laver en database med de kommuner, der står i kataloget, en konto til hver rolle og "
+        "opdigtede borgere i alle stadier, og viser programmet på denne computer alene. Data "
+        "bliver liggende til næste gang; --ny begynder forfra.",
+    ),
+    "server": Command(
+        _server,
+        "Starter programmet til browseren.",
+        "Omgivelserne siger, hvilken database og hvilke adresser det kører med: "
+        "VISITATOR_SECRET_KEY, VISITATOR_DATABASE, VISITATOR_HOSTS og flere; se docs/how-to.",
+    ),
+    "revision": Command(
+        _revision,
+        "Efterprøver seglene over, hvem der har set og ændret hvad.",
+        "Hvert segl regnes ud igen fra de spor, det dækker. Svaret siger, om de holder, og hvor "
+        "mange spor der ikke har et segl endnu.",
     ),
     "fakta": Command(
         _fakta,

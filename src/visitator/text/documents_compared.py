@@ -65,18 +65,24 @@ def _show_service(page: Page, editions: list[Edition], ydelse: str) -> None:
     page.heading(service_name(service.titel, service.lov))
     header = ["Kommune", THRESHOLD, *(HEADINGS[emne] for emne in COMPARED)]
     rows = [
-        [edition.kortnavn, *_cells(page, edition, edition.standards[ydelse])]
+        [edition.kortnavn, *cells(page, edition, edition.standards[ydelse])]
         for edition in editions
         if ydelse in edition.standards
     ]
     page.grid(header, rows)
 
 
-def _cells(page: Page, edition: Edition, standard: Kvalitetsstandard) -> Iterator[str]:
+def cells(
+    page: Page,
+    edition: Edition,
+    standard: Kvalitetsstandard,
+    subjects: Iterable[str] = COMPARED,
+) -> Iterator[str]:
+    """What a standard says: its threshold first, then of each subject."""
     group = thresholds(standard.tilbud.maalgruppe, edition.vocabulary)
     yield "; ".join(_threshold(page, each) for each in group) or "ingen"
     general = general_tables(standard)
-    for emne in COMPARED:
+    for emne in subjects:
         said = [_rows(page, general[emne])] if emne in general else []
         for variant in standard.varianter:
             own = variant.tabeller.get(emne)

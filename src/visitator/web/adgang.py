@@ -20,6 +20,11 @@ class Alle(Enum):
 
 ADGANG: dict[str, Ret | Alle] = {
     "start": Alle.OFFENTLIG,
+    "brugere:adgangskode": Alle.LOGGET_IND,
+    "brugere:konto": Ret.BRUGERE_STYR,
+    "brugere:liste": Ret.BRUGERE_STYR,
+    "brugere:ny": Ret.BRUGERE_STYR,
+    "revision:spor": Ret.REVISION_LAES,
     "brugere:log_ind": Alle.OFFENTLIG,
     "brugere:log_ud": Alle.LOGGET_IND,
     "brugere:oidc_begynd": Alle.OFFENTLIG,
@@ -63,6 +68,10 @@ ADGANG: dict[str, Ret | Alle] = {
     "journal:nyt_notat": Ret.SAG_SKRIV,
     "journal:ret": Ret.SAG_SKRIV,
     "journal:tidslinje": Ret.SAG_LAES,
+    "opslag:kommune": Alle.OFFENTLIG,
+    "opslag:kommuner": Alle.OFFENTLIG,
+    "opslag:sammenlign": Alle.OFFENTLIG,
+    "opslag:standard": Alle.OFFENTLIG,
     "kladder:drop": Alle.LOGGET_IND,
     "kladder:gem": Alle.LOGGET_IND,
     "udredning:oversigt": Ret.SAG_LAES,

@@ -17,7 +17,7 @@ APPS = (
     "udredning.urls",
     "arbejde.urls",
     "opslag.urls",
-    "revision.urls",
+    "brugere.audit_urls",
 )
 urlpatterns = [
     path("", start, name="start"),

@@ -15,6 +15,9 @@ MENU: tuple[tuple[str, str, Ret | None], ...] = (
     ("Sager", "arbejde:sager", Ret.SAG_LAES),
     ("Ny henvendelse", "henvendelser:ny", Ret.SAG_SKRIV),
     ("Borgere", "borgere:soeg", Ret.SAG_LAES),
+    ("Katalog", "opslag:kommuner", None),
+    ("Hvem har set hvad", "revision:spor", Ret.REVISION_LAES),
+    ("Brugere", "brugere:liste", Ret.BRUGERE_STYR),
 )
 """What the menu says, the page it leads to, and the right that one needs to see it."""
 

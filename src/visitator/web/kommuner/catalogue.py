@@ -57,3 +57,13 @@ def vum_terms() -> Begreber:
 @cache
 def _assessor() -> Assessor:
     return Assessor(files(), date.today())
+
+
+def editions_on(day: date) -> dict[str, Edition]:
+    """The edition of every municipality that has one on a day."""
+    opened = files()
+    return {
+        kommune: edition(kommune, day)
+        for kommune in municipalities()
+        if opened.valid_version(kommune, day) is not None
+    }

@@ -1,8 +1,0 @@
-"""Pages of revision."""
-
-from __future__ import annotations
-
-from django.urls import URLPattern
-
-app_name = "revision"
-urlpatterns: list[URLPattern] = []
