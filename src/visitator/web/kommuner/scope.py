@@ -34,4 +34,3 @@ def in_kommune(kommune: str) -> Iterator[None]:
         yield
     finally:
         _at_work.reset(token)
-
