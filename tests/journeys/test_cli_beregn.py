@@ -108,8 +108,8 @@ OLDER = (
             "sel-100",
             "2026-01-01",
             [
-                f"{AMENDED} Lovens regler er kun efterprøvet til 31. december 2025. Undersøg, om de "
-                "er ændret siden."
+                f"{AMENDED} Lovens regler er kun efterprøvet til 31. december 2025. Undersøg, om "
+                "de er ændret siden."
             ],
         ),
         ("sel-97", "2025-09-01", [OLDER]),
