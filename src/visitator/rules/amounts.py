@@ -166,6 +166,8 @@ class _Work:
     def _on_one_day(self, formula: Formula) -> FormulaResult:
         names, known = formula.calculations, self.situation.facts
         facts = {fact: _amount(known[fact]) for fact in formula.facts if fact in known}
+        if not names:
+            return evaluate(formula, facts, self.rates, self.situation.day)
         below = {name: self.result(subject_of(name)) for name in names}
         amounts = {name: part.amount if part else None for name, part in below.items()}
         own = evaluate(formula, facts, self.rates, self.situation.day, amounts)
