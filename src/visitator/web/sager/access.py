@@ -27,7 +27,7 @@ def case_view(view: View) -> View:
     """A page of one case. The view gets the case instead of its id, with its citizen.
 
     A case of another municipality is not found. Whoever does not work on it is first asked why
-    they open it; every opening is written down.
+    they open it; every page that is shown is written down.
     """
 
     @wraps(view)
@@ -41,17 +41,27 @@ def case_view(view: View) -> View:
             asked = reverse("sager:begrund", args=[sag.pk])
             return redirect(f"{asked}?naeste={request.path}")
         if request.method in ("GET", "HEAD"):
-            side = request.resolver_match.view_name if request.resolver_match else ""
-            bogfoer(
-                by=bruger,
-                handling=Handling.LAEST,
-                genstand=genstand(sag),
-                formaal=formaal,
-                detaljer={"side": side},
-            )
-        return view(request, sag, **kwargs)
+            write_down_reading(request, sag, formaal)
+            return view(request, sag, **kwargs)
+        response = view(request, sag, **kwargs)
+        if not 300 <= response.status_code < 400:
+            # What was sent was not taken, and the page of the case is shown once more.
+            write_down_reading(request, sag, formaal)
+        return response
 
     return opened
+
+
+def write_down_reading(request: HttpRequest, sag: Sag, formaal: str = "") -> None:
+    """That a page of a case was shown, to whom and why."""
+    side = request.resolver_match.view_name if request.resolver_match else ""
+    bogfoer(
+        by=signed_in(request),
+        handling=Handling.LAEST,
+        genstand=genstand(sag),
+        formaal=formaal,
+        detaljer={"side": side},
+    )
 
 
 def purpose(bruger: Bruger, sag: Sag) -> str | None:

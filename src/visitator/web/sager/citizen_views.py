@@ -23,7 +23,7 @@ from visitator.web.brugere.views import signed_in
 from visitator.web.revision.models import Handling
 from visitator.web.revision.queries import about_citizen
 from visitator.web.revision.services import Genstand, bogfoer
-from visitator.web.sager.access import works_with
+from visitator.web.sager.access import works_with, write_down_reading
 from visitator.web.sager.forms import GrundForm
 from visitator.web.sager.models import Opslagsgrund, Sag
 from visitator.web.sager.services import begrund_opslag
@@ -91,6 +91,7 @@ def begrund(request: HttpRequest, borger_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         begrund_opslag(by=signed_in(request), sag=newest, grund=form.cleaned_data["grund"])
         return redirect("borgere:vis", borger.pk)
+    write_down_reading(request, newest)
     context = {"form": form, "nummer": newest.nummer, "naeste": ""}
     return render(request, "sager/begrund.html", context)
 
@@ -109,7 +110,6 @@ def ret(request: HttpRequest, borger_id: uuid.UUID) -> HttpResponse:
         ret_borger(by=bruger, borger=borger, **form.cleaned_data)
         messages.success(request, "Oplysningerne er rettet.")
         return redirect("borgere:vis", borger.pk)
-    if request.method == "GET":
-        bogfoer(by=bruger, handling=Handling.LAEST, genstand=genstand(borger), formaal=formaal)
+    bogfoer(by=bruger, handling=Handling.LAEST, genstand=genstand(borger), formaal=formaal)
     context = {"borger": borger, "form": form, "maa_rette": bruger.maa(Ret.SAG_SKRIV)}
     return render(request, "borgere/ret.html", context)

@@ -13,9 +13,11 @@ from django.utils import timezone
 from visitator.rules.faults import InputError
 from visitator.web.borgere.models import Borger
 from visitator.web.brugere.models import Bruger
+from visitator.web.revision.models import Handling
+from visitator.web.revision.services import bogfoer
 from visitator.web.sager.basis import faults
 from visitator.web.sager.deadlines import count_deadlines
-from visitator.web.sager.events import noter
+from visitator.web.sager.events import genstand, noter
 from visitator.web.sager.models import (
     Bevilling,
     Fristbesked,
@@ -235,3 +237,4 @@ def begrund_opslag(*, by: Bruger, sag: Sag, grund: str) -> None:
     Opslagsgrund.objects.create(
         kommune_id=sag.kommune_id, sag=sag, bruger=by, dag=timezone.localdate(), grund=grund
     )
+    bogfoer(by=by, handling=Handling.SKREVET, genstand=genstand(sag, "opslagsgrund"), formaal=grund)

@@ -17,7 +17,7 @@ from visitator.web.brugere.views import own_address, signed_in
 from visitator.web.design.templatetags.dansk import dato
 from visitator.web.kommuner.templatetags.katalog import ydelsesnavn
 from visitator.web.sager import forms
-from visitator.web.sager.access import case_view
+from visitator.web.sager.access import case_view, write_down_reading
 from visitator.web.sager.models import Kommuneforhold, Sag, Stadie
 from visitator.web.sager.queries import contradictions, tasks
 from visitator.web.sager.services import (
@@ -62,6 +62,7 @@ def begrund(request: HttpRequest, sag_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         begrund_opslag(by=signed_in(request), sag=sag, grund=form.cleaned_data["grund"])
         return redirect(onward or "sager:vis", *([] if onward else [sag.pk]))
+    write_down_reading(request, sag)
     context = {"form": form, "naeste": onward, "nummer": sag.nummer}
     return render(request, "sager/begrund.html", context)
 
