@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -17,48 +17,18 @@ BROKEN = 1
 def revision(forsegl: ForseglOption = False, format: FormatOption = Format.TEKST) -> None:
     """Tell whether every seal of the audit trail holds; end with 1 where one does not."""
     from visitator.cli.output import print_json
+    from visitator.web.audit import verified
 
-    found = _verified(seal_first=forsegl)
+    found = verified(seal_first=forsegl)
+    broken = found["brud"]
+    assert isinstance(broken, list)
     if format is Format.JSON:
         print_json(found)
     else:
         print(f"{found['segl']} segl over {found['forseglede']} spor.")
         print(f"{found['uforseglede']} spor er ikke forseglet endnu.")
-        for words in found["brud"]:
+        for words in broken:
             print(words)
-        print("Et eller flere segl er brudt." if found["brud"] else "Alle segl holder.")
-    if found["brud"]:
+        print("Et eller flere segl er brudt." if broken else "Alle segl holder.")
+    if broken:
         raise typer.Exit(BROKEN)
-
-
-def _verified(*, seal_first: bool) -> dict[str, Any]:
-    from django.core.exceptions import ImproperlyConfigured
-    from django.db import DatabaseError
-
-    from visitator.web.serving import set_up
-
-    try:
-        set_up()
-        from visitator.web.revision.seals import verify
-        from visitator.web.revision.services import forsegl
-
-        if seal_first:
-            forsegl()
-        result = verify()
-    except ImproperlyConfigured as error:
-        _refuse(str(error), "Sæt den i omgivelserne, og prøv igen.")
-    except DatabaseError as error:
-        what = f"Revisionssporet kan ikke læses: {error}"
-        _refuse(what.splitlines()[0], "Se, om VISITATOR_DATABASE peger på installationens data.")
-    return {
-        "segl": result.segl,
-        "forseglede": result.forseglede,
-        "uforseglede": result.uforseglede,
-        "brud": list(result.brud),
-    }
-
-
-def _refuse(what: str, remedy: str) -> NoReturn:
-    from visitator.rules.faults import Fault, InputError, Place
-
-    raise InputError([Fault(Place("revision"), what, remedy)])
