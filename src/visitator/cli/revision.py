@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
@@ -32,33 +32,15 @@ def revision(forsegl: ForseglOption = False, format: FormatOption = Format.TEKST
 
 
 def _verified(*, seal_first: bool) -> dict[str, Any]:
-    from django.core.exceptions import ImproperlyConfigured
-    from django.db import DatabaseError
-
     from visitator.web.serving import set_up
 
-    try:
-        set_up()
-        from visitator.web.revision.seals import verify
-        from visitator.web.revision.services import forsegl
+    set_up()
+    from visitator.web.revision.services import efterproev
 
-        if seal_first:
-            forsegl()
-        result = verify()
-    except ImproperlyConfigured as error:
-        _refuse(str(error), "Sæt den i omgivelserne, og prøv igen.")
-    except DatabaseError as error:
-        what = f"Revisionssporet kan ikke læses: {error}"
-        _refuse(what.splitlines()[0], "Se, om VISITATOR_DATABASE peger på installationens data.")
+    result = efterproev(seal_first=seal_first)
     return {
         "segl": result.segl,
         "forseglede": result.forseglede,
         "uforseglede": result.uforseglede,
         "brud": list(result.brud),
     }
-
-
-def _refuse(what: str, remedy: str) -> NoReturn:
-    from visitator.rules.faults import Fault, InputError, Place
-
-    raise InputError([Fault(Place("revision"), what, remedy)])

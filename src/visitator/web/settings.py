@@ -16,6 +16,11 @@ TESTING = environment.switch("TEST")
 LOCAL = DEMO or TESTING
 DEBUG = False
 
+PROXY = environment.switch("PROXY")
+"""Whether a proxy of one's own stands before the application and ends TLS. It must set
+``X-Forwarded-Proto`` itself and add the caller to ``X-Forwarded-For``; without it neither is
+believed, since anybody can send them."""
+
 DATA_FOLDER = Path(environment.text("DATA", "data"))
 KATALOG = environment.text("KATALOG")
 SECRET_KEY = environment.secret(may_be_invented=LOCAL)
@@ -50,9 +55,9 @@ INSTALLED_APPS = [
     "visitator.web.demo",
 ]
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -117,6 +122,8 @@ OIDC_AUTHENTICATION_CALLBACK_URL = "brugere:oidc_tilbage"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "visitator.web.brugere.lockout.typed_name"
+AXES_CLIENT_IP_CALLABLE = "visitator.web.brugere.lockout.client_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "brugere/spaerret.html"
 AXES_VERBOSE = False
@@ -134,7 +141,7 @@ SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if not LOCAL else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXY else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -91,6 +91,10 @@ def unfinished(bruger: Bruger) -> list[tuple[uuid.UUID, Kladde]]:
     """The inquiries that a person has begun, the newest first."""
     found: dict[uuid.UUID, Kladde] = {}
     for kladde in drafts_under(bruger, f"{PREFIX}/"):
-        number = uuid.UUID(kladde.noegle.split("/")[1])
+        try:
+            number = uuid.UUID(kladde.noegle.split("/")[1])
+        except ValueError:
+            # The browser names what it keeps, and this is the name of no inquiry.
+            continue
         found.setdefault(number, kladde)
     return list(found.items())

@@ -34,7 +34,7 @@ from visitator.web.henvendelser.unfinished import (
     unfinished,
 )
 from visitator.web.kladder.queries import as_post
-from visitator.web.sager.access import case_view
+from visitator.web.sager.access import case_view, seen_version
 from visitator.web.sager.models import Sag
 from visitator.web.sager.services import ConflictError
 
@@ -171,7 +171,7 @@ def ret(request: HttpRequest, sag: Sag) -> HttpResponse:
     names = list(_RetForm.base_fields)
     given = {name: getattr(henvendelse, name) for name in names}
     form = _RetForm(request.POST or None, initial=given, kommune=sag.kommune_id, indtil_nu={})
-    seen = _number(request.POST.get("version")) or henvendelse.version
+    seen = seen_version(request) or henvendelse.version
     if request.method == "POST" and form.is_valid():
         try:
             ret_henvendelse(
@@ -210,17 +210,13 @@ def _conflict(
     return render(request, "henvendelser/konflikt.html", context, status=409)
 
 
-def _number(written: str | None) -> int | None:
-    return int(written) if written and written.isdecimal() else None
-
-
 @require_http_methods(["GET", "POST"])
 @case_view
 def orientering(request: HttpRequest, sag: Sag) -> HttpResponse:
     """Record a home's notice of an admission."""
     form = OrienteringForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        seen = _number(request.POST.get("version")) or sag.version
+        seen = seen_version(request) or sag.version
         try:
             modtag_orientering(by=signed_in(request), sag=sag, seen=seen, **form.cleaned_data)
         except ConflictError:
