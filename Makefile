@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test java bench mutate generated lock clean
+.PHONY: help setup demo test system bench mutate generated lock clean
 
 UV_VERSION := 0.13.9
 BIN := .venv/bin
@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help:
 	@echo "make setup    build .venv from the lock file"
-	@echo "make demo     show the decision basis of an example case"
+	@echo "make demo     show the decision basis of an example case, then serve the application"
 	@echo "make test     all that CI runs: style, types, imports, dead code, catalogue, tests"
 	@echo "make bench    run the comparisons in bench/"
 	@echo "make mutate   change the rule engine in small ways and list what no test notices"
@@ -34,24 +34,32 @@ setup: .venv/.ok
 demo: .venv/.ok
 	@echo "The decision basis of an invented citizen in København who applies for § 85 support:"
 	@$(BIN)/visitator vurder examples/koebenhavn-85.yaml
+	@echo "The application with invented citizens:"
+	@$(BIN)/visitator demo $(DEMO_ARGS)
 
 test: export VISITATOR_TEST := 1
-test: .venv/.ok-test java
+test: .venv/.ok-test system
 	@echo "== ruff" && $(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
 	@echo "== mypy" && $(BIN)/mypy $(wildcard src tests bench)
 	@echo "== import-linter" && $(BIN)/lint-imports --no-logo
-	@echo "== vulture" && $(BIN)/vulture
+	@echo "== vulture" && PYTHONPATH=tests $(BIN)/python -m dead_code
 	@echo "== visitator tjek" && $(BIN)/visitator tjek
 	@echo "== pytest" && $(BIN)/pytest -n auto --dist worksteal $(PYTEST_ARGS)
+	@echo "== pytest on PostgreSQL" && PYTHONPATH=tests $(BIN)/python -m postgresql tests/web \
+	    -n auto --dist worksteal $(PYTEST_ARGS)
 
-# The same rules on Spark are tested too, and Spark runs on Java.
-java:
-	@command -v java >/dev/null && exit; \
+# Spark runs on Java, pages are tried in a real browser, and the application also on PostgreSQL.
+system:
+	@missing=; \
+	command -v java >/dev/null || missing="$$missing openjdk-17-jre-headless"; \
+	command -v chromium-headless-shell >/dev/null || missing="$$missing chromium-headless-shell"; \
+	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
+	test -z "$$missing" && exit; \
 	test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
-	    && echo "Installing Java for Spark" && apt-get update -qq \
+	    && echo "Installing for the tests:$$missing" && apt-get update -qq \
 	    && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
-	        openjdk-17-jre-headless >/dev/null && exit; \
-	echo "The tests of Spark need Java 17. Install it (Debian, Ubuntu: openjdk-17-jre-headless)." >&2; \
+	        $$missing >/dev/null && exit; \
+	echo "The tests need$$missing. Install them (the names are those of Debian)." >&2; \
 	exit 1
 
 bench: .venv/.ok-bench

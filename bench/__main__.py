@@ -1,10 +1,10 @@
-"""`make bench`, or `python -m bench [populations] [--all] [--write-readme]`."""
+"""`make bench`, or `python -m bench [cases|populations|web] [--all] [--write-readme]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from bench.every_municipality import every_municipality
@@ -16,12 +16,14 @@ from bench.populations.tables import populations
 from bench.readme import MarkerError, with_results
 from bench.subject import KOMMUNE, ROOT, catalogue, newest_version
 from bench.table import Table
+from bench.web.growth import LoadError, growth
 from bench.whole_process import CommandError, whole_process
 from visitator.rules.load.catalogue import load_edition
 from visitator.rules.load.files import Files
 
 POPULATIONS = "populations"
-WHICH = ("cases", POPULATIONS)
+WEB = "web"
+WHICH = ("cases", POPULATIONS, WEB)
 """The chapters, each between markers of its own in the README."""
 
 
@@ -39,7 +41,7 @@ def main() -> None:
             for chapter in chapters:
                 with_results(readme.read_text(encoding="utf-8"), chapter, "")
         results = {chapter: _run(chapter, everything=chosen.all) for chapter in chapters}
-    except (DisagreementError, CommandError, MarkerError, UnequalAnswersError) as error:
+    except (DisagreementError, CommandError, MarkerError, UnequalAnswersError, LoadError) as error:
         sys.exit(str(error))
     if chosen.write_readme:
         for chapter, shown in results.items():
@@ -50,7 +52,11 @@ def main() -> None:
 def _run(chapter: str, *, everything: bool) -> str:
     """The tables of a chapter, each also printed as soon as it is there."""
     files = catalogue()
-    tables = populations(files, everything=everything) if chapter == POPULATIONS else _cases(files)
+    tables: Iterable[Table] = _cases(files)
+    if chapter == POPULATIONS:
+        tables = populations(files, everything=everything)
+    elif chapter == WEB:
+        tables = growth()
     shown: list[str] = []
     for part in chain([machine()], tables):
         shown.append(f"{part}\n")

@@ -83,7 +83,60 @@ def test_from_september_2025_the_law_has_taken_the_place_of_the_document(visitat
     found = visitator(*words, *given, "--format", "json").json
     assert found["titel"] == "Kompensationsydelse"
     assert found["betaling"]["beloeb"] == "1105.00"
-    assert any("gælder loven i stedet for kommunens standard" in f for f in found["forbehold"])
+
+
+AMENDED = (
+    "Fra 1. september 2025 gælder loven i stedet for kommunens standard om Serviceloven § 100, som "
+    "er ældre end lovændringen."
+)
+OLDER = (
+    "Dokumentet er fra 2023, og loven bag det er kun efterprøvet til 1. januar 2023. Undersøg, om "
+    "reglerne er ændret siden."
+)
+
+
+@pytest.mark.parametrize(
+    ("ydelse", "day", "told"),
+    [
+        ("sel-100", "2025-08-31", [OLDER]),
+        (
+            "sel-100",
+            "2025-09-01",
+            [f"{AMENDED} Lovens regler er efterprøvet til 31. december 2025."],
+        ),
+        (
+            "sel-100",
+            "2026-01-01",
+            [
+                f"{AMENDED} Lovens regler er kun efterprøvet til 31. december 2025. Undersøg, om "
+                "de er ændret siden."
+            ],
+        ),
+        ("sel-97", "2025-09-01", [OLDER]),
+    ],
+)
+def test_the_reservation_tells_how_far_the_law_that_was_used_is_checked(
+    visitator: Run, ydelse: str, day: str, told: list[str]
+) -> None:
+    words = ("--kommune", "hvidovre", "--dato", day, "--format", "json")
+    assert visitator("beregn", ydelse, *words).json["forbehold"][1:] == told
+
+
+def test_a_case_about_everything_is_told_of_the_document_and_of_the_amendment(
+    visitator: Run, case: Case
+) -> None:
+    sag = case("kommune: hvidovre\ndato: 2025-09-01\nfakta: {alder: 40}\n")
+    told = visitator("vurder", sag, "--format", "json").json["forbehold"]
+    amended = f"{AMENDED} Lovens regler er efterprøvet til 31. december 2025."
+    assert told[1:] == [amended, OLDER]
+
+
+def test_a_service_that_the_document_does_not_have_is_told_of_the_document(
+    visitator: Run, case: Case
+) -> None:
+    sag = case("kommune: holbaek\ndato: 2025-09-01\nansoegt_om: [sel-100]\nfakta: {}\n")
+    told = visitator("vurder", sag, "--format", "json").json["forbehold"]
+    assert [sentence.split(",")[0] for sentence in told[1:]] == ["Dokumentet er udateret"]
 
 
 @pytest.mark.parametrize(
@@ -405,8 +458,76 @@ def test_what_is_judged_while_an_application_is_decided_is_told_once(
 def test_every_rate_that_the_year_lacks_is_named(visitator: Run) -> None:
     words = ("sel-100", "--kommune", "viborg", "--dato", "2022-06-01", "merudgifter_pr_maaned=900")
     warnings = visitator("beregn", *words, "--format", "json").json["advarsler"]
-    lacking = [warning for warning in warnings if warning.startswith("Ingen sats for året 2022")]
-    assert len(lacking) == 3
+    assert [warning for warning in warnings if "Ingen sats" in warning] == [
+        "Ingen sats for året 2022: «Merudgifter: hvor de faktiske udgifter begynder (serviceloven "
+        "§ 100)», «Merudgifter: hvor det høje standardbeløb begynder (serviceloven § 100)», "
+        "«Merudgifter: det mindste beløb om måneden (serviceloven § 100)», «Merudgifter: det lave "
+        "standardbeløb (serviceloven § 100)», «Merudgifter: det høje standardbeløb (serviceloven "
+        "§ 100)». Find satserne før afgørelsen."
+    ]
+
+
+NIGHT_109 = "«Egenbetaling pr. døgn på krisecenter (serviceloven § 109)»"
+NIGHT_110 = "«Egenbetaling pr. døgn på herberg og forsorgshjem (serviceloven § 110)»"
+COMPANION = "«Det årlige beløb til udgifter ved ledsagelse (serviceloven § 97, stk. 7)»"
+
+
+@pytest.mark.parametrize(
+    ("ydelse", "kommune", "year", "rate"),
+    [
+        ("sel-97", "viborg", 2020, COMPANION),
+        ("sel-97", "hvidovre", 2025, COMPANION),
+        ("sel-109", "viborg", 2022, NIGHT_109),
+        ("sel-109", "hvidovre", 2024, NIGHT_109),
+        ("sel-110", "viborg", 2022, NIGHT_110),
+        ("sel-110", "hvidovre", 2024, NIGHT_110),
+        ("sel-80", "hvidovre", 2024, NIGHT_110),
+    ],
+)
+def test_a_service_whose_year_has_no_rate_is_warned_of_once(
+    visitator: Run, ydelse: str, kommune: str, year: int, rate: str
+) -> None:
+    words = ("--kommune", kommune, "--dato", f"{year}-06-01", "--format", "json")
+    warnings = visitator("beregn", ydelse, *words).json["advarsler"]
+    assert [warning for warning in warnings if "Ingen sats" in warning] == [
+        f"Ingen sats for året {year}: {rate}. Find satsen før afgørelsen."
+    ]
+
+
+def test_a_service_that_has_its_rates_warns_of_none(visitator: Run) -> None:
+    for ydelse in ("sel-97", "sel-100", "sel-108", "sel-109", "sel-110"):
+        found = visitator("beregn", ydelse, *HVIDOVRE, "--format", "json").json
+        assert not any("Ingen sats" in warning for warning in found["advarsler"])
+
+
+@pytest.mark.parametrize(
+    ("day", "udfald", "beloeb"),
+    [("2021-06-01", "afgjort", "89.00"), ("2022-06-01", "uden_beloeb", None)],
+)
+def test_an_amount_without_its_rate_is_not_told_as_settled(
+    visitator: Run, day: str, udfald: str, beloeb: str | None
+) -> None:
+    words = ("--kommune", "viborg", "--dato", day, "--format", "json")
+    payment = visitator("beregn", "sel-109", *words).json["betaling"]
+    assert (payment["udfald"], payment["beloeb"]) == (udfald, beloeb)
+    assert (payment["vaerdi"], payment["styrke"]) == ("egenbetaling", "bindende")
+
+
+def test_a_stay_lacks_the_rate_of_the_year_it_goes_on_into(visitator: Run) -> None:
+    words = ("beregn", "sel-109", "--kommune", "hvidovre", "--dato", "2023-12-20", *STAY)
+    given = ("ophold_fra=2023-12-20", "ophold_doegn=20", "--format", "json")
+    found = visitator(*words, *given).json
+    assert found["betaling"]["udfald"] == "afgjort"
+    assert [warning for warning in found["advarsler"] if "Ingen sats" in warning] == [
+        f"Ingen sats for året 2024: {NIGHT_109}. Find satsen før afgørelsen."
+    ]
+
+
+def test_scope_that_follows_an_amount_is_settled_only_with_it(visitator: Run) -> None:
+    words = ("--kommune", "viborg", "--format", "json", "merudgifter_trin=trin_1")
+    for day, udfald in (("2021-06-01", "afgjort"), ("2022-06-01", "uden_beloeb")):
+        scope = visitator("beregn", "sel-100", "--dato", day, *words).json["omfang"]
+        assert scope["udfald"] == udfald
 
 
 def test_where_the_document_can_be_read_in_two_ways_both_are_shown(visitator: Run) -> None:
@@ -436,7 +557,7 @@ RESIDENT = (
     [
         (("lav", "3000"), "0.00", "700.00", "2300.00"),
         (("lav", "6000"), "0.00", "700.00", "5300.00"),
-        (("tilstraekkelig", "3000"), "2366.67", "3066.67", "-66.67"),
+        (("tilstraekkelig", "3000"), "2366.66", "3066.66", "-66.66"),
         (("lav", "6200"), "0.00", "700.00", "5500.00"),
         (("lav", "8000"), "1800.00", "2500.00", "5500.00"),
     ],

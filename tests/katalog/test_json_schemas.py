@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
+from jsonschema.exceptions import ValidationError
+from schema_on_disk import schema
 
 from visitator.rules.load.catalogue import open_catalogue
 from visitator.rules.load.files import catalogue_files
@@ -48,10 +48,6 @@ def plain(data: Any) -> Any:
     return float(data) if isinstance(data, Decimal) else data
 
 
-def schema(kind: str) -> Any:
-    return json.loads((ROOT / "skema" / f"{kind}.json").read_text(encoding="utf-8"))
-
-
 def test_the_schemas_on_disk_are_those_the_formats_give() -> None:
     for name, content in schemas(open_catalogue(catalogue_files(ROOT))):
         assert (ROOT / "skema" / name).read_text(encoding="utf-8") == as_text(content)
@@ -64,7 +60,7 @@ def test_the_schema_of_figures_on_disk_is_that_of_their_format() -> None:
 
 @pytest.mark.parametrize(("kind", "path"), FILES, ids=[path.name for _, path in FILES])
 def test_every_file_of_the_catalogue_fits_its_schema(kind: str, path: Path) -> None:
-    jsonschema.validate(plain(read_file(path).data), schema(kind))
+    schema(kind).validate(plain(read_file(path).data))
 
 
 @pytest.mark.parametrize(
@@ -79,5 +75,5 @@ def test_every_file_of_the_catalogue_fits_its_schema(kind: str, path: Path) -> N
 )
 def test_a_misspelt_criterion_does_not_fit_the_schema(wrong: str) -> None:
     frame = "{ydelse: sel-85, titel: x, lov: x, kilde: {dokument: d, afsnit: x}, maalgruppe: %s}"
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(parse_text(frame % wrong, "prøve").data, schema("ydelse"))
+    with pytest.raises(ValidationError):
+        schema("ydelse").validate(plain(parse_text(frame % wrong, "prøve").data))

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import itemgetter
 from typing import Any, NamedTuple
 
+from populations.remembered import Asked, Citizen, Pick, Remembered, asked_by
+
+from visitator.rules import explain as engine
 from visitator.rules.amounts import is_free, subject_of, worked_out
-from visitator.rules.cells import Cells, tests_in
+from visitator.rules.cells import Cells
 from visitator.rules.columns.plan import STATUSES, Answer, RuleSet, What
-from visitator.rules.criteria import Criterion, Granted
-from visitator.rules.explain import explain, explain_table
-from visitator.rules.facts import CASE_DAY, CASE_KIND, Fact, FactType, Value, Vocabulary
+from visitator.rules.facts import CASE_DAY, CASE_KIND, Fact, FactType, Value
+from visitator.rules.formulas import Formula
+from visitator.rules.rates import Rate
 from visitator.rules.rounding import Rounding, round_to
-from visitator.rules.situation import Situation
 from visitator.rules.standards import Offer
 from visitator.rules.status import status_of
 from visitator.rules.steps import stepped
 from visitator.rules.survey import NO_ROW
-from visitator.rules.tables import Amount, Package, Table, TableResult, Udfald, formula_of
+from visitator.rules.tables import (
+    Amount,
+    Package,
+    Row,
+    Table,
+    TableResult,
+    Udfald,
+    formula_of,
+    named_by,
+)
 
 OERE = Decimal("0.01")
-
-
-@dataclass(frozen=True, slots=True)
-class Citizen(Situation):
-    """A row: whether a grant is held is told by the key of the question about it."""
-
-    def holds_grant(self, leaf: Granted) -> bool | None:
-        """What the row says of the question."""
-        told = self.facts.get(leaf.key)
-        return None if told is None else told == "ja"
+Answers = tuple[int | None, ...]
+Results = Mapping[str, TableResult]
 
 
 class Reference:
@@ -49,30 +51,31 @@ class Reference:
         answers: Sequence[Answer],
         cells: Mapping[str, Cells],
     ) -> None:
-        stepped_from = {fact.asked_as for fact in rules.vocabulary.values() if fact.steps}
-        self.classes = [
-            _Classes(None if name in stepped_from else cells.get(name), rules.vocabulary.get(name))
-            for name in headers
-        ]
-        self.parts = [
-            _Part(rules, offer, emne, headers, [a for a in answers if _key(a) == (y, v, emne)])
-            for (y, v), offer in _offers(rules)
-            for emne in dict.fromkeys(a.emne for a in answers if (a.ydelse, a.variant) == (y, v))
-        ]
-        self.names = [answer.navn for part in self.parts for answer in part.answers]
-        shared: dict[Any, _Memo] = {}
-        for part in self.parts:
-            # A variant that inherits its tables answers about them as the service does.
-            part.memo = shared.setdefault(part.asks, part.memo)
+        self.rows = _Rows(rules, headers, cells)
+        asked = Asked(headers, rules.vocabulary)
+        self.remembered = Remembered(asked)
+        amounts = _Amounts(rules, asked)
+        tables: dict[Any, _Subject] = {}
+        self.parts: list[_Status | _Subject] = []
+        self.names: list[str] = []
+        for (ydelse, variant), offer in _offers(rules):
+            told = [a for a in answers if (a.ydelse, a.variant) == (ydelse, variant)]
+            for emne in dict.fromkeys(answer.emne for answer in told):
+                wanted = [answer for answer in told if answer.emne == emne]
+                self.names += [answer.navn for answer in wanted]
+                if not emne:
+                    self.parts.append(_Status(offer))
+                    continue
+                part = _Subject(offer, emne, amounts, wanted)
+                # A variant that inherits its tables answers about them as the service does.
+                self.parts.append(tables.setdefault(part.asks, part))
 
-    def of(self, row: tuple[Any, ...]) -> tuple[int | None, ...]:
-        """The answers about a row, in the order of ``names``."""
-        alike = tuple([c.of(cell) for c, cell in zip(self.classes, row, strict=True)])
-        return tuple([value for part in self.parts for value in part.of(row, alike)])
-
-
-def _key(answer: Answer) -> tuple[str, str, str]:
-    return answer.ydelse, answer.variant, answer.emne
+    def of(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[Answers]:
+        """The answers about each row, in the order of ``names``."""
+        with self.remembered.in_place():
+            for row in rows:
+                citizen = self.rows.citizen(row)
+                yield tuple([value for part in self.parts for value in part.of(row, citizen)])
 
 
 def _offers(rules: RuleSet) -> Iterator[tuple[tuple[str, str], Offer]]:
@@ -80,6 +83,42 @@ def _offers(rules: RuleSet) -> Iterator[tuple[tuple[str, str], Offer]]:
         yield (standard.id, ""), standard.tilbud
         for variant in standard.varianter:
             yield (standard.id, variant.id), variant
+
+
+class _Rows:
+    """Rows of codes as citizens with answers."""
+
+    def __init__(self, rules: RuleSet, headers: Sequence[str], cells: Mapping[str, Cells]) -> None:
+        self.rules, self.headers = rules, headers
+        facts = [rules.vocabulary.get(name) for name in headers]
+        self.themes = [f is not None and f.type is FactType.TEMANIVEAU for f in facts]
+        self.steps = {fact.id: fact for fact in rules.vocabulary.values() if fact.steps}
+        stepped_from = {fact.asked_as for fact in self.steps.values()}
+        self.classes = [
+            _Classes(None if name in stepped_from else cells.get(name), fact)
+            for name, fact in zip(headers, facts, strict=True)
+        ]
+        of_case: dict[str, Value] = {CASE_KIND: "ny", CASE_DAY: rules.day}
+        self.of_case = {n: v for n, v in of_case.items() if n in rules.vocabulary}
+
+    def citizen(self, row: tuple[Any, ...]) -> Citizen:
+        """The citizen that a row tells of."""
+        facts: dict[str, Value] = dict(self.of_case)
+        left_out = set()
+        for name, is_theme, cell in zip(self.headers, self.themes, row, strict=True):
+            if cell is None:
+                continue
+            if isinstance(cell, bool):
+                facts[name] = "ja" if cell else "nej"
+            elif not is_theme:
+                facts[name] = cell
+            elif cell < 0:
+                left_out.add(name)
+            else:
+                facts[name] = str(cell)
+        facts |= stepped(facts, self.steps, self.rules.rates, self.rules.day)
+        alike = tuple([c.of(cell) for c, cell in zip(self.classes, row, strict=True)])
+        return Citizen(self.rules.day, facts, frozenset(left_out), alike=alike)
 
 
 class _Classes:
@@ -99,114 +138,121 @@ class _Classes:
         return found
 
 
+class _Status:
+    """The status of an offer."""
+
+    def __init__(self, offer: Offer) -> None:
+        self.criterion = offer.maalgruppe
+
+    def of(self, _: tuple[Any, ...], citizen: Citizen) -> Answers:
+        """The code of the status."""
+        reason = engine.explain(self.criterion, citizen)
+        return (STATUSES.index(status_of(reason.outcome, reason.binding)),)
+
+
+class _Amounts:
+    """The amounts of formulas, each worked out once for the same cells.
+
+    Formulas that are equal share them, whichever service or variant they stand in.
+    """
+
+    def __init__(self, rules: RuleSet, asked: Asked) -> None:
+        self.rates, self.asked = rules.rates, asked
+        self.numbers: dict[Formula, int] = {}
+        self.number_of: dict[int, int] = {}
+        self.worked: dict[Any, dict[Any, int | None]] = {}
+
+    def of(self, emne: str, results: Results) -> _Amount:
+        """The amount of a subject by the rows that it builds on."""
+        rows = [result.row for result in results.values() if result.row is not None]
+        formulas = [(row, formula) for row in rows if (formula := formula_of(row))]
+        pick = self.asked.pick({name for _, formula in formulas for name in formula.facts})
+        key = (emne, tuple(results), tuple([self._number(*each) for each in formulas]))
+        return _Amount(emne, results, pick, self.worked.setdefault(key, {}), self.rates)
+
+    def _number(self, row: Row, formula: Formula) -> int:
+        found = self.number_of.get(id(row))
+        if found is None:
+            found = self.numbers.setdefault(formula, len(self.numbers))
+            self.number_of[id(row)] = found
+        return found
+
+
+@dataclass(slots=True)
+class _Amount:
+    """What rows that have won come to, by the cells that their formulas are worked out from."""
+
+    emne: str
+    results: Results
+    pick: Pick
+    worked: dict[Any, int | None]
+    rates: Mapping[str, Rate]
+
+    def of(self, row: tuple[Any, ...], citizen: Citizen) -> int | None:
+        """The amount in øre; None where it cannot be told."""
+        cells = self.pick(row)
+        if cells not in self.worked:
+            found = worked_out(self.results, citizen, self.rates)[self.emne].amount
+            self.worked[cells] = None if found is None else _oere(found)
+        return self.worked[cells]
+
+
 class _Settled(NamedTuple):
-    """The tables of a class of citizens, and its answers where they hang on nothing more."""
+    """The answers of a class of citizens; ``amount`` tells the one in place ``at`` of each."""
 
-    answers: tuple[int | None, ...] | None
-    results: Mapping[str, TableResult]
-
-
-class _Memo(NamedTuple):
-    """What was worked out already, by the classes of cells and by the cells themselves."""
-
-    by_class: dict[Any, _Settled]
-    by_cells: dict[Any, tuple[int | None, ...]]
+    answers: Answers
+    at: int = 0
+    amount: _Amount | None = None
 
 
-class _Part:
-    """The status of an offer, or everything about one subject of it."""
+class _Subject:
+    """Everything about one subject of an offer."""
 
     def __init__(
-        self,
-        rules: RuleSet,
-        offer: Offer,
-        emne: str,
-        headers: Sequence[str],
-        answers: Sequence[Answer],
+        self, offer: Offer, emne: str, amounts: _Amounts, answers: Sequence[Answer]
     ) -> None:
-        self.rules, self.offer, self.emne, self.answers = rules, offer, emne, answers
-        self.tables = _needed(offer.tabeller, emne) if emne else {}
-        names = set(_facts(self.tables)) if emne else _tested(offer.maalgruppe)
-        asked = {_asked(name, rules.vocabulary) for name in names} | names
-        self.names = [header for header in headers if header in asked]
-        places = [headers.index(name) for name in self.names]
-        self.pick: Callable[[tuple[Any, ...]], Any] = (
-            itemgetter(*places) if places else lambda _: ()
-        )
+        self.emne, self.answers, self.amounts = emne, answers, amounts
+        self.tables = _needed(offer.tabeller, emne)
+        criteria = [row.naar for table in self.tables.values() for row in table.rows if row.naar]
+        names = {name for criterion in criteria for name in asked_by(criterion)}
+        self.pick = amounts.asked.pick(names)
         told = tuple((answer.what, answer.del_) for answer in answers)
-        rules_asked = tuple(map(id, self.tables.values())) or (id(offer.maalgruppe),)
-        self.asks = (emne, rules_asked, told)
-        self.memo = _Memo({}, {})
-        self.steps = {fact.id: fact for fact in rules.vocabulary.values() if fact.steps}
+        self.asks = (emne, tuple(map(id, self.tables.values())), told)
+        self.settled: dict[Any, _Settled] = {}
 
-    def of(self, row: tuple[Any, ...], alike: tuple[Any, ...]) -> tuple[int | None, ...]:
-        """The answers about a row; ``alike`` are the classes of its cells."""
-        key = self.pick(alike)
-        found = self.memo.by_class.get(key)
+    def of(self, row: tuple[Any, ...], citizen: Citizen) -> Answers:
+        """The answers about a row and the citizen that it tells of."""
+        alike = self.pick(citizen.alike)
+        found = self.settled.get(alike)
         if found is None:
-            found = self.memo.by_class[key] = self._settled(self._citizen(self._cells(row)))
-        if found.answers is not None:
-            return found.answers
-        raw = self.pick(row)
-        worked = self.memo.by_cells.get(raw)
-        if worked is None:
-            citizen = self._citizen(self._cells(row))
-            answers = [self._answer(a, found.results, citizen) for a in self.answers]
-            worked = self.memo.by_cells[raw] = tuple(answers)
-        return worked
-
-    def _cells(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
-        picked = self.pick(row)
-        return picked if isinstance(picked, tuple) else (picked,)
+            found = self.settled[alike] = self._settled(citizen)
+        answers, at, amount = found
+        if amount is None:
+            return answers
+        return (*answers[:at], amount.of(row, citizen), *answers[at + 1 :])
 
     def _settled(self, citizen: Citizen) -> _Settled:
-        """What holds for everybody of a class; the answers too, unless a formula works them out."""
-        if not self.emne:
-            reason = explain(self.offer.maalgruppe, citizen)
-            return _Settled((STATUSES.index(status_of(reason.outcome, reason.binding)),), {})
-        results = {emne: explain_table(table, citizen) for emne, table in self.tables.items()}
+        results = {e: engine.explain_table(table, citizen) for e, table in self.tables.items()}
+        answers = tuple([self._answer(answer, results) for answer in self.answers])
         row = results[self.emne].row
-        if row is not None and formula_of(row) and not is_free(row):
-            return _Settled(None, results)
-        return _Settled(tuple(self._answer(a, results, citizen) for a in self.answers), results)
+        places = [n for n, answer in enumerate(self.answers) if answer.what is What.AMOUNT]
+        if not places or row is None or not formula_of(row) or is_free(row):
+            return _Settled(answers)
+        (at,) = places
+        return _Settled(answers, at, self.amounts.of(self.emne, reached_from(results, self.emne)))
 
-    def _citizen(self, cells: tuple[Any, ...]) -> Citizen:
-        vocabulary, day = self.rules.vocabulary, self.rules.day
-        facts: dict[str, Value] = {}
-        left_out = set()
-        for name, cell in zip(self.names, cells, strict=True):
-            if cell is None:
-                continue
-            fact = vocabulary.get(name)
-            if isinstance(cell, bool):
-                facts[name] = "ja" if cell else "nej"
-            elif fact is not None and fact.type is FactType.TEMANIVEAU:
-                if cell < 0:
-                    left_out.add(name)
-                else:
-                    facts[name] = str(cell)
-            else:
-                facts[name] = cell
-        facts |= stepped(facts, self.steps, self.rules.rates, day)
-        of_case: dict[str, Value] = {CASE_KIND: "ny", CASE_DAY: day}
-        facts = {n: v for n, v in of_case.items() if n in vocabulary} | facts
-        return Citizen(day, facts, frozenset(left_out))
-
-    def _answer(
-        self, answer: Answer, results: Mapping[str, TableResult], citizen: Citizen
-    ) -> int | None:
+    def _answer(self, answer: Answer, results: Results) -> int | None:
         result = results[self.emne]
         match answer.what:
             case What.ROW:
                 return _row(self.tables[self.emne], result)
             case What.FROM | What.TO:
                 return _bound(result, answer)
-        if result.row is not None and is_free(result.row):
-            return 0
-        worked = worked_out(results, citizen, self.rules.rates).get(self.emne)
-        if worked is None or worked.amount is None:
-            return None
-        return int(round_to(worked.amount, OERE, Rounding.NAERMEST) * 100)
+        return 0 if result.row is not None and is_free(result.row) else None
+
+
+def _oere(amount: Decimal) -> int:
+    return int(round_to(amount, OERE, Rounding.NAERMEST) * 100)
 
 
 def _row(table: Table, result: TableResult) -> int | None:
@@ -237,19 +283,13 @@ def _needed(tables: Mapping[str, Table], emne: str) -> dict[str, Table]:
     return found
 
 
-def _facts(tables: Mapping[str, Table]) -> Iterator[str]:
-    for table in tables.values():
-        for row in table.rows:
-            if row.naar is not None:
-                yield from _tested(row.naar)
-            formula = formula_of(row)
-            yield from formula.facts if formula else ()
-
-
-def _tested(criterion: Criterion) -> set[str]:
-    return {fact for fact, _ in tests_in(criterion)}
-
-
-def _asked(name: str, vocabulary: Vocabulary) -> str:
-    fact = vocabulary.get(name)
-    return fact.asked_as if fact is not None and fact.steps else name
+def reached_from(results: Results, emne: str) -> dict[str, TableResult]:
+    """The results that the row of a subject builds on, and its own."""
+    found: dict[str, TableResult] = {}
+    waiting = [emne]
+    while waiting:
+        name = waiting.pop()
+        if name in results and name not in found:
+            found[name] = result = results[name]
+            waiting += [subject_of(c) for c in named_by(result.row)] if result.row else []
+    return found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import narwhals as nw
 import pytest
-from populations.reference import Citizen
+from populations.remembered import Citizen
 
 from visitator.grundlag.recommendation import not_enough, recommended
 from visitator.rules.columns.frames import answered

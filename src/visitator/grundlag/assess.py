@@ -9,9 +9,10 @@ from visitator.grundlag.account_faults import account_faults
 from visitator.grundlag.account_limits import limited
 from visitator.grundlag.accounts import ServiceAccount, grant_periods, service_accounts
 from visitator.grundlag.case import Case
+from visitator.grundlag.lacking_rates import caution, lacked_by
 from visitator.grundlag.recommendation import not_enough, recommended
 from visitator.rules.amounts import worked_out
-from visitator.rules.calculation import FormulaResult
+from visitator.rules.calculation import FormulaResult, LackingRate
 from visitator.rules.edition import Edition
 from visitator.rules.explain import OfferResult, Reason, explain, explain_offer
 from visitator.rules.faults import InputError, in_reading_order
@@ -28,7 +29,6 @@ from visitator.rules.standards import (
 from visitator.rules.steps import without_rate
 from visitator.rules.survey import Survey, survey
 from visitator.rules.truth import Truth
-from visitator.rules.walk import facts_used
 from visitator.rules.winners import narrowed
 
 
@@ -77,7 +77,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     """
     situation = case.situation
     known = edition.space.known(situation)
-    lacking = without_rate(situation.facts, edition.vocabulary, edition.rates, situation.day)
+    steps = without_rate(situation.facts, edition.vocabulary, edition.rates, situation.day)
     outlooks = {
         ydelse: outlook(
             standard, _survey(edition, ydelse, situation), situation, known, edition.vocabulary
@@ -86,7 +86,7 @@ def assess(edition: Edition, case: Case) -> Grundlag:
     }
     answers = tuple(
         [
-            _answer(edition, standard, case, outlooks[ydelse], lacking)
+            _answer(edition, standard, case, outlooks[ydelse], steps)
             for ydelse, standard in edition.standards.items()
         ]
     )
@@ -124,7 +124,7 @@ def _answer(
     standard: Kvalitetsstandard,
     case: Case,
     view: Outlook,
-    lacking: Mapping[str, Sequence[str]],
+    steps: Mapping[str, Sequence[LackingRate]],
 ) -> ServiceAnswer:
     situation = case.situation
     whole = narrowed(explain_offer(standard.tilbud, situation), view)
@@ -132,8 +132,11 @@ def _answer(
         [narrowed(explain_offer(offer, situation), view) for offer in standard.varianter]
     )
     cautions = [c.tekst for c in standard.advarsler if explain(c.naar, situation).outcome]
+    asked = standard.id in case.ansoegt_om
+    counted = [o for o in (whole, *variants) if asked or o.status is not Status.IKKE_OMFATTET]
+    lacking = lacked_by(edition, standard, counted, situation, steps)
     if lacking:
-        cautions += _lacks_rates(edition, standard, situation, lacking)
+        cautions.append(caution(lacking, edition.rates))
     formulas = dict(_formulas(edition, (whole, *variants), situation))
     cautions += [found.warning for found in formulas.get(standard.id, {}).values() if found.warning]
     return ServiceAnswer(
@@ -155,20 +158,6 @@ def _answer(
             grant_periods(standard.id, situation.grants, case.dates),
         ),
     )
-
-
-def _lacks_rates(
-    edition: Edition,
-    standard: Kvalitetsstandard,
-    situation: Situation,
-    lacking: Mapping[str, Sequence[str]],
-) -> Iterator[str]:
-    """A warning for each rate that the day lacks and the standard asks by."""
-    used = facts_used(standard)
-    needed = (rate for fact, rates in lacking.items() if fact in used for rate in rates)
-    for rate in dict.fromkeys(needed):
-        title = edition.rates[rate].titel
-        yield f"Ingen sats for året {situation.day.year}: «{title}». Find satsen før afgørelsen."
 
 
 def _holds(part: Relation | Content | Ending | Requirement, situation: Situation) -> Truth:

@@ -16,6 +16,8 @@ from visitator.rules.tables import CALCULATION, Calculation, Computed, Payment, 
 from visitator.rules.units import Unit
 
 DIRECTIONS = {"egenbetaling": "fra_borger", "husleje": "fra_borger", "ydelse": "til_borger"}
+WITHOUT_AMOUNT = "uden_beloeb"
+"""How a table came out whose row is settled and works out an amount that cannot be told yet."""
 NOTHING: Mapping[str, Any] = {"beloeb": None, "enhed": None, "retning": None, "mellemregning": []}
 
 Tables = Mapping[str, TableResult]
@@ -29,7 +31,8 @@ def payment_json(tables: Tables, worked: Worked, options: Options) -> dict[str, 
     ``options`` are what the rows that may still win would come to; each then has its ``beloeb``.
     ``beloeb`` is text with two decimals, in ``enhed`` and never below zero by itself; ``retning``
     tells who pays. It is None while a fact (``mangler``), a rate (``uden_sats``) or a decision
-    (``afventer``) is lacking. ``skal_bekraeftes`` tells what a person must confirm first.
+    (``afventer``) is lacking; ``udfald`` is then ``uden_beloeb`` though the row is settled.
+    ``skal_bekraeftes`` tells what a person must confirm first.
     """
     if PAYMENT not in tables:
         return None
@@ -71,7 +74,9 @@ def scope_json(tables: Tables, worked: Worked) -> dict[str, Any] | None:
     row = tables["omfang"].row
     if row is not None and isinstance(row.vaerdi, Computed):
         result = worked.get(subject_of(row.vaerdi.beregning))
-        if result is not None and result.amount is not None:
+        if result is None or result.amount is None:
+            found["udfald"] = WITHOUT_AMOUNT
+        else:
             amount = number_json(Decimal(kroner(result.amount)))
             found["vaerdi"] |= {"fra": amount, "til": amount, "enhed": str(result.unit)}
     return found
@@ -81,10 +86,12 @@ def _amount(
     result: TableResult, worked: FormulaResult | None, direction: str | None = None
 ) -> dict[str, Any]:
     value = result.row.vaerdi if result.row else None
-    if worked is None or not isinstance(value, Payment | Calculation) or value.formel is None:
+    if not isinstance(value, Payment | Calculation) or value.formel is None:
         return {}
+    if worked is None:
+        return {"udfald": WITHOUT_AMOUNT}
     found: dict[str, Any] = {
-        "beloeb": None if worked.amount is None else _written(worked.amount, worked.unit),
+        "beloeb": None,
         "enhed": str(worked.unit),
         "retning": value.formel.direction or direction,
         "mangler": list(worked.missing),
@@ -92,6 +99,10 @@ def _amount(
         "afventer": list(worked.undecided),
         "mellemregning": list(_lines(worked)),
     }
+    if worked.amount is None:
+        found["udfald"] = WITHOUT_AMOUNT
+    else:
+        found["beloeb"] = _written(worked.amount, worked.unit)
     if value.bekraeftes:
         found["skal_bekraeftes"] = value.bekraeftes
     if worked.warning:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from typing import TypeVar
 
-from visitator.rules.calculation import FormulaResult, LineResult, evaluate
+from visitator.rules.calculation import FormulaResult, LackingRate, LineResult, evaluate
 from visitator.rules.calendar_years import parted_by_year
 from visitator.rules.facts import Value
 from visitator.rules.formulas import EachYear, Formula, Number
@@ -44,8 +44,7 @@ def applying(offer: Offer, tables: Mapping[str, TableResult]) -> tuple[str, ...]
     reached = set(waiting)
     while waiting:
         result = tables[waiting.pop()]
-        rows = (result.row,) if result.row is not None else result.mulige
-        below = {subject_of(name) for row in rows for name in named_by(row)}
+        below = {subject_of(name) for row in _open(result) for name in named_by(row)}
         waiting += (new := (below & tables.keys()) - reached)
         reached |= new
     return tuple(emne for emne in tables if emne.startswith(CALCULATION) and emne in reached)
@@ -79,6 +78,26 @@ def possible_amounts(
     }
 
 
+def lacking_rates(
+    offer: Offer,
+    tables: Mapping[str, TableResult],
+    situation: Situation,
+    rates: Mapping[str, Rate],
+) -> tuple[LackingRate, ...]:
+    """The rates that the amounts of an offer lack, in the order of the standard.
+
+    Asked of every amount that applies: by the row that has won, or by each that may still win.
+    """
+    work = _Work(tables, situation, rates)
+    subjects = [emne for emne in tables if emne == PAYMENT] + [*applying(offer, tables)]
+    return _joined(*(work.lacking(row) for emne in subjects for row in _open(tables[emne])))
+
+
+def _open(result: TableResult) -> tuple[Row, ...]:
+    """The row that has won, or those that may still win."""
+    return (result.row,) if result.row is not None else result.mulige
+
+
 @dataclass(slots=True)
 class _Work:
     """The formulas of one service, with those worked out so far."""
@@ -104,6 +123,11 @@ class _Work:
         result = self._evaluated(formula)
         return None if result.amount is None else result
 
+    def lacking(self, row: Row) -> tuple[LackingRate, ...]:
+        """The rates that the formula of a row lacks, as far as the facts tell for what days."""
+        formula = formula_of(row)
+        return () if formula is None else self._evaluated(formula).lacking
+
     def _evaluated(self, formula: Formula) -> FormulaResult:
         if formula.each_year is None:
             return self._on_one_day(formula)
@@ -120,7 +144,7 @@ class _Work:
             unknown = tuple(
                 replace(line, amount=None, rates_used=()) for line in whole.lines[head:]
             )
-            nothing = replace(whole, amount=None, without_rate=(), years_without=())
+            nothing = replace(whole, amount=None, lacking=())
             return replace(nothing, lines=whole.lines[:head] + unknown, missing=missing)
         years = [
             (day, self._on(day)._on_one_day(_of_days(formula, told.line, count)))
@@ -131,8 +155,7 @@ class _Work:
             amount=_total([result.amount for _, result in years]),
             lines=whole.lines[:head] + tuple(_lines_by_year(years, head, formula.result)),
             missing=missing,
-            without_rate=_joined(*(result.without_rate for _, result in years)),
-            years_without=_joined(*(result.years_without for _, result in years)),
+            lacking=_joined(*(result.lacking for _, result in years)),
             zero_division=any(result.zero_division for _, result in years),
         )
 
@@ -143,6 +166,8 @@ class _Work:
     def _on_one_day(self, formula: Formula) -> FormulaResult:
         names, known = formula.calculations, self.situation.facts
         facts = {fact: _amount(known[fact]) for fact in formula.facts if fact in known}
+        if not names:
+            return evaluate(formula, facts, self.rates, self.situation.day)
         below = {name: self.result(subject_of(name)) for name in names}
         amounts = {name: part.amount if part else None for name, part in below.items()}
         own = evaluate(formula, facts, self.rates, self.situation.day, amounts)
@@ -150,8 +175,7 @@ class _Work:
         return replace(
             own,
             missing=_joined(own.missing, *(part.missing for part in parts)),
-            without_rate=_joined(own.without_rate, *(part.without_rate for part in parts)),
-            years_without=_joined(own.years_without, *(part.years_without for part in parts)),
+            lacking=_joined(own.lacking, *(part.lacking for part in parts)),
             builds_on=_joined(*(part.builds_on for part in parts), names),
             undecided=_joined(
                 tuple(name for name, part in below.items() if part is None),

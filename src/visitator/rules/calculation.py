@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from functools import reduce
 from operator import add, mul, sub, truediv
+from typing import NamedTuple
 
 from visitator.rules.formulas import (
     AmountWarning,
@@ -38,6 +39,13 @@ from visitator.rules.units import Unit
 FactValues = Mapping[str, Decimal | tuple[Decimal, ...] | None]
 
 
+class LackingRate(NamedTuple):
+    """A rate that has no value for a year."""
+
+    rate_id: str
+    year: int
+
+
 @dataclass(frozen=True, slots=True)
 class LineResult:
     """A line worked out: None where a fact or rate is unknown or a divisor was 0.
@@ -56,25 +64,28 @@ class LineResult:
 class FormulaResult:
     """A formula worked out for one set of facts on one day.
 
-    ``missing`` are the facts and ``without_rate`` the rates that some line lacks, in the order
+    ``missing`` are the facts and ``lacking`` the rates that some line lacks, in the order
     the formula names them. ``zero_division`` says that a divisor was 0 or a step not above 0.
     ``builds_on`` are the other calculations that it names, directly or through one of them.
     ``undecided`` are the calculations it builds on that no formula answers: a person decides
     there, the document is silent, or a fact that chooses the row is missing.
-    ``years_without`` are the years that the rates are lacking in, ``warning`` what its amounts
-    warn of, empty where they do not.
+    ``warning`` is what its amounts warn of, empty where they do not.
     """
 
     amount: Decimal | None
     unit: Unit
     lines: tuple[LineResult, ...]
     missing: tuple[str, ...]
-    without_rate: tuple[str, ...]
+    lacking: tuple[LackingRate, ...]
     zero_division: bool
     undecided: tuple[str, ...] = ()
     builds_on: tuple[str, ...] = ()
-    years_without: tuple[int, ...] = ()
     warning: str = ""
+
+    @property
+    def without_rate(self) -> tuple[str, ...]:
+        """The ids of the rates that some line lacks, each once."""
+        return tuple(dict.fromkeys(lack.rate_id for lack in self.lacking))
 
 
 def evaluate(
@@ -97,15 +108,14 @@ def evaluate(
     with localcontext(EXACT):
         results = tuple(calculation.work_out(line) for line in formula.lines)
     result = next(line for line in results if line.name == formula.result)
-    lacking = tuple(rate_id for rate_id, value in on_day.items() if value is None)
+    lacking = [LackingRate(rate_id, day.year) for rate_id, v in on_day.items() if v is None]
     return FormulaResult(
         amount=result.amount,
         unit=result.unit,
         lines=results,
         missing=tuple(fact_id for fact_id in formula.facts if facts.get(fact_id) is None),
-        without_rate=lacking,
+        lacking=tuple(lacking),
         zero_division=calculation.zero_division,
-        years_without=(day.year,) if lacking else (),
         warning=_warning(formula.warning, calculation.amounts),
     )
 

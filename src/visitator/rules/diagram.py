@@ -8,8 +8,9 @@ cases that differ only in that fact have different outcomes: the definition of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 LIMIT = 100_000
 
@@ -117,9 +118,8 @@ class Diagram:
 
 @dataclass(slots=True)
 class Builder:
-    """Makes the nodes of one diagram; ``sizes`` gives the number of cells of each variable."""
+    """Makes the nodes of one diagram; a node has a branch for each cell of its variable."""
 
-    sizes: Sequence[int]
     _outcomes: dict[Hashable, int] = field(default_factory=dict)
     _unique: dict[tuple[int, tuple[int, ...]], int] = field(default_factory=dict)
     _variables: list[int] = field(default_factory=list)
@@ -148,31 +148,26 @@ class Builder:
         outcomes = list(self._outcomes)
 
         def visit(nodes: tuple[int, ...]) -> int:
-            if nodes in memo:
-                return memo[nodes]
+            done = memo.get(nodes)
+            if done is not None:
+                return done
             asked = [self._variables[node] for node in nodes if node >= 0]
-            if not asked:
-                result = self.end(join(*[outcomes[-1 - node] for node in nodes]))
-            else:
+            if asked:
                 variable = min(asked)
-                result = self.ask(
-                    variable,
-                    tuple(
-                        [
-                            visit(tuple([self._branch(node, variable, cell) for node in nodes]))
-                            for cell in range(self.sizes[variable])
-                        ]
-                    ),
-                )
+                below = zip(*[self._below(node, variable) for node in nodes], strict=False)
+                result = self.ask(variable, tuple([visit(branches) for branches in below]))
+            else:
+                result = self.end(join(*[outcomes[-1 - node] for node in nodes]))
             memo[nodes] = result
             return result
 
         return visit(operands)
 
-    def _branch(self, node: int, variable: int, cell: int) -> int:
+    def _below(self, node: int, variable: int) -> Iterable[int]:
+        """Where a node leads for each cell of a variable: without end to itself if it asks not."""
         if node >= 0 and self._variables[node] == variable:
-            return self._branches[node][cell]
-        return node
+            return self._branches[node]
+        return repeat(node)
 
     def finish(self) -> Diagram:
         """The diagram with every node made so far."""

@@ -112,7 +112,7 @@ class Regions(Translator):
 
     def _smallest(self, region: int, *, exact: bool) -> Example | None:
         diagram, (root,) = self.builder.finish().restrict([region], {})
-        partial = Builder([len(self._cells[fact]) + 1 for fact in self._facts])
+        partial = Builder()
         nobody = partial.end(False)
         memo: dict[int, int] = {}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from visitator.rules.calculation import LackingRate
 from visitator.rules.facts import Fact, Step, Value, Vocabulary
 from visitator.rules.rates import Rate
 
@@ -49,15 +50,16 @@ def stepped(
 
 def without_rate(
     facts: Mapping[str, Value], vocabulary: Vocabulary, rates: Mapping[str, Rate], day: date
-) -> dict[str, tuple[str, ...]]:
+) -> dict[str, tuple[LackingRate, ...]]:
     """The facts that would follow from a known amount, each with the rates that the day lacks."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[LackingRate, ...]] = {}
     for fact, amount in _amounts(facts, vocabulary):
         try:
             step_of(amount, fact.steps, rates, day)
         except NoRateError:
             named = [step.rate_id for step in fact.steps if step.rate_id]
-            found[fact.id] = tuple(name for name in named if rates[name].on(day) is None)
+            lacking = [name for name in named if rates[name].on(day) is None]
+            found[fact.id] = tuple(LackingRate(name, day.year) for name in lacking)
     return found
 
 

@@ -90,7 +90,7 @@ class Translator:
         self._number = {fact: number for number, fact in enumerate(facts)}
         self._cells = cells
         self._not_assessed = not_assessed
-        self.builder = Builder([len(cells[fact]) for fact in facts])
+        self.builder = Builder()
 
     def status(self, criterion: Criterion) -> int:
         """The status as a function of the facts."""

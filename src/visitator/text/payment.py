@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
 from visitator.frister.wording import plain_date
 from visitator.grundlag.assess import Grundlag
+from visitator.grundlag.lacking_rates import lacking_words
 from visitator.rules.amounts import PAYMENT, applying, possible_amounts, subject_of
 from visitator.rules.calculation import FormulaResult, LineResult
 from visitator.rules.explain import OfferResult
@@ -98,19 +99,14 @@ def _lacking(worked: FormulaResult, titles: Titles, grundlag: Grundlag) -> Itera
         vocabulary = grundlag.edition.vocabulary
         labels = both(f"«{vocabulary[fact].label}»" for fact in worked.missing)
         yield f"Beløbet kan regnes ud, når {labels} er oplyst."
-    if worked.without_rate:
-        years = both(map(str, worked.years_without))
-        names = both(_rate_names(worked.without_rate, grundlag))
-        yield f"Ingen sats for året {years}: {names}. Find satsen, og regn efter i hånden."
+    if worked.lacking:
+        told = lacking_words(worked.lacking, grundlag.edition.rates)
+        yield f"{told} Find satsen, og regn efter i hånden."
     if worked.undecided:
         names = both(f"«{titles.get(subject_of(name), LABEL)}»" for name in worked.undecided)
         yield f"Beløbet afventer {names}."
     if worked.zero_division:
         yield "Beløbet kan ikke regnes ud, fordi der skulle deles med nul."
-
-
-def _rate_names(rates: Iterable[str], grundlag: Grundlag) -> Iterator[str]:
-    yield from (f"«{grundlag.edition.rates[rate].titel}»" for rate in rates)
 
 
 def _rates(line: LineResult) -> str:

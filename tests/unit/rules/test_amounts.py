@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from small_catalogue import FILES, STANDARD, load, standard
 
-from visitator.rules.amounts import worked_out
+from visitator.rules.amounts import lacking_rates, worked_out
 from visitator.rules.calculation import FormulaResult
 from visitator.rules.explain import explain_offer
 from visitator.rules.facts import Value
@@ -128,3 +129,31 @@ def test_a_rate_that_the_day_lacks_is_lacking_all_the_way_up(tmp_path: Path) -> 
     over = found["beregning.over"]
     assert (over.amount, over.missing, over.without_rate) == (None, ("udgift",), ("pris",))
     assert found["beregning.aar"].missing == ("alder",)
+
+
+CHOSEN = f"""\
+maalgruppe: {{p: ja}}
+betaling:
+  raekker:
+    - {{naar: {{niveau: E}}, vaerdi: gratis, tekst: T.}}
+    - {{vaerdi: egenbetaling, tekst: T., formel: {{resultat: a, linjer: {LINE % "{sats: pris}"}}}}}
+"""
+
+
+@pytest.mark.parametrize(("niveau", "lacking"), [("E", ()), ("D", (("pris", 2027),))])
+def test_a_rate_is_lacking_only_where_the_row_that_has_won_needs_it(
+    tmp_path: Path, niveau: str, lacking: tuple[tuple[str, int], ...]
+) -> None:
+    assert lacking_in_2027(tmp_path, niveau=niveau) == lacking
+
+
+def test_a_rate_that_a_row_may_still_need_is_lacking(tmp_path: Path) -> None:
+    assert lacking_in_2027(tmp_path) == (("pris", 2027),)
+
+
+def lacking_in_2027(root: Path, **facts: Value) -> tuple[tuple[str, int], ...]:
+    edition = load(root / "katalog", {"satser/pris.yaml": RATE, STANDARD: standard(CHOSEN)})
+    situation = Situation(date(2027, 1, 15), facts)
+    offer = edition.standards["sel-85"].tilbud
+    tables = explain_offer(offer, situation).tabeller
+    return lacking_rates(offer, tables, situation, edition.rates)

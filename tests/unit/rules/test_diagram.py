@@ -9,12 +9,12 @@ from visitator.rules.diagram import Builder, TooManyCombinationsError
 
 
 def test_a_question_whose_answers_all_lead_to_one_place_is_left_out() -> None:
-    builder = Builder([3])
+    builder = Builder()
     assert builder.ask(0, (builder.end("x"),) * 3) == builder.end("x")
 
 
 def test_equal_questions_are_one_node() -> None:
-    builder = Builder([2])
+    builder = Builder()
     yes, no = builder.end(True), builder.end(False)
     assert builder.ask(0, (yes, no)) == builder.ask(0, (yes, no))
 
@@ -25,7 +25,7 @@ def both(first: bool, second: bool) -> bool:
 
 def conjunction() -> tuple[Builder, int]:
     """Variable 0 has two answers, variable 1 three, of which only the last will do."""
-    builder = Builder([2, 3])
+    builder = Builder()
     yes, no = builder.end(True), builder.end(False)
     first = builder.ask(0, (no, yes))
     second = builder.ask(1, (no, no, yes))
@@ -64,7 +64,7 @@ def test_a_question_below_an_open_one_settles_only_if_every_way_ends_alike() -> 
 
 
 def test_only_outcomes_that_some_case_ends_in_are_reachable() -> None:
-    builder = Builder([2])
+    builder = Builder()
     root = builder.ask(0, (builder.end("a"), builder.end("b")))
     builder.end("c")
     assert builder.finish().reachable_outcomes(root) == {"a", "b"}
@@ -81,7 +81,7 @@ def test_a_rule_with_too_many_dependent_facts_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(diagrams, "LIMIT", 3)
-    builder = Builder([2] * 5)
+    builder = Builder()
     yes, no = builder.end(True), builder.end(False)
     node = yes
     for variable in (4, 3, 2):

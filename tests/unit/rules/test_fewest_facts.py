@@ -8,7 +8,7 @@ from visitator.rules.fewest_facts import fewest_facts, outcome_of
 
 def test_one_answer_of_one_fact() -> None:
     """The last cell of a fact is the one in which it is unknown."""
-    builder = Builder([3])
+    builder = Builder()
     no, yes = builder.end(False), builder.end(True)
     root = builder.ask(0, (no, yes, no))
     assert fewest_facts(builder, root) == {0: 1}
@@ -19,7 +19,7 @@ def test_one_answer_of_one_fact() -> None:
 
 def test_a_fact_that_may_stay_unknown_is_left_out() -> None:
     """Known first and unknown second takes one fact; the other way round would take two."""
-    builder = Builder([2, 3])
+    builder = Builder()
     no, yes = builder.end(False), builder.end(True)
     with_both = builder.ask(1, (no, yes, no))
     with_one = builder.ask(1, (no, no, yes))
@@ -28,6 +28,6 @@ def test_a_fact_that_may_stay_unknown_is_left_out() -> None:
 
 
 def test_a_function_that_never_holds_has_no_example() -> None:
-    builder = Builder([2])
+    builder = Builder()
     assert fewest_facts(builder, builder.end(False)) is None
     assert fewest_facts(builder, builder.end(True)) == {}

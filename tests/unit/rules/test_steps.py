@@ -77,7 +77,8 @@ def test_nothing_follows_from_an_amount_that_is_not_known() -> None:
 def test_last_years_rate_is_never_used(day: date) -> None:
     facts: dict[str, Value] = {"udgift": Decimal(900)}
     assert stepped(facts, VOCABULARY, RATES, day) == {}
-    assert without_rate(facts, VOCABULARY, RATES, day) == {"trin": ("hoejst", "hoej", "mindst")}
+    lacking = (("hoejst", day.year), ("hoej", day.year), ("mindst", day.year))
+    assert without_rate(facts, VOCABULARY, RATES, day) == {"trin": lacking}
 
 
 def test_a_fact_without_its_rate_does_not_stop_those_after_it() -> None:
@@ -88,7 +89,7 @@ def test_a_fact_without_its_rate_does_not_stop_those_after_it() -> None:
     rates = {**RATES, "andet": lacking}
     facts: dict[str, Value] = {"udgift": Decimal(900)}
     assert stepped(facts, vocabulary, rates, IN_2023) == {"trin": "en"}
-    assert without_rate(facts, vocabulary, rates, IN_2023) == {"andet-trin": ("andet",)}
+    assert without_rate(facts, vocabulary, rates, IN_2023) == {"andet-trin": (("andet", 2023),)}
 
 
 def test_a_whole_number_is_an_amount_too() -> None:

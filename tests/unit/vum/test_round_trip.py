@@ -8,10 +8,10 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from schema_on_disk import schema
 from unit.vum.assessments import DAY, KATALOG, any_assessment, edition_on, read, terms
 
 from visitator.rules.load.strict_yaml import parse_text, read_file
@@ -31,7 +31,6 @@ from visitator.vum.terms import VERSIONS
 from visitator.vum.writing import assessment_json
 
 EXAMPLES = sorted((KATALOG.parent / "examples" / "udredninger").iterdir())
-SCHEMA = json.loads((KATALOG / "skema" / "udredning.json").read_text(encoding="utf-8"))
 
 
 def as_text(data: Mapping[str, Any]) -> str:
@@ -108,7 +107,7 @@ def test_an_assessment_with_every_field_is_read_as_it_was_written(version: str) 
 @settings(max_examples=30)
 @given(udredning=st.sampled_from(VERSIONS).flatmap(any_assessment))
 def test_any_assessment_fits_the_schema(udredning: Udredning) -> None:
-    jsonschema.validate(assessment_json(udredning, terms()), SCHEMA)
+    schema("udredning").validate(assessment_json(udredning, terms()))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])

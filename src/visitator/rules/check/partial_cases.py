@@ -47,7 +47,7 @@ class PartialCases:
         self._number = {fact: number for number, fact in enumerate(facts)}
         self._cells = cells
         self._complete = Translator(facts, cells)
-        self.builder = Builder([len(cells[fact]) + 1 for fact in facts])
+        self.builder = Builder()
 
     def exact_truth(self, node: Criterion, *, guided: bool, negated: bool) -> int:
         """Whether a criterion holds in the completions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from visitator.rules.criteria import Criterion
@@ -27,6 +27,7 @@ class Places:
 
     document: Document
     general: Document
+    _known: dict[str, tuple[Document, Path]] = field(default_factory=dict, compare=False)
 
     def of(self, sti: str) -> Place:
         """Where the node was written, or the nearest thing around it."""
@@ -44,6 +45,12 @@ class Places:
         return notes_on(*self._found(sti))
 
     def _found(self, sti: str) -> tuple[Document, Path]:
+        found = self._known.get(sti)
+        if found is None:
+            found = self._known[sti] = self._sought(sti)
+        return found
+
+    def _sought(self, sti: str) -> tuple[Document, Path]:
         steps = _STEP.findall(sti)
         # What has a name of its own is taken over one by one, everything else by its first name.
         head = steps[: 2 if steps[0] in (*GROUPS, CALCULATIONS) else 1]

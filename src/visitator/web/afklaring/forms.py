@@ -43,7 +43,9 @@ class SvarForm(forms.Form):
     def __init__(self, *args: Any, fact: Fact, levels: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fact = fact
+        # Whether it must be filled in depends on the rest, and is for ``clean`` to say.
         self.fields["vaerdi"] = answer_field(fact, levels)
+        self.fields["vaerdi"].noedvendig = True  # type: ignore[attr-defined]
         self.order_fields(["vaerdi", "kan_ikke_oplyses", "begrundelse", "sagt_af", "dato", "kilde"])
         said = self.fields["dato"]
         assert isinstance(said, DatoFelt)

@@ -1,4 +1,4 @@
-"""Fields that take what Danes write: dates, amounts, and a choice without an empty line."""
+"""Fields that take what Danes write: dates and amounts."""
 
 from __future__ import annotations
 
@@ -54,24 +54,6 @@ def read_date(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise ValidationError(f"«{written}» er ikke en dato. Skriv fx 31.12.2026.") from None
-
-
-class BeloebFelt(forms.Field):
-    """An amount as ``1.250,50``, ``1250,50`` or ``1250``; never negative."""
-
-    widget = forms.TextInput
-
-    def __init__(self, *, enhed: str = "kr.", **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.enhed = enhed
-        self.widget.attrs.setdefault("inputmode", "decimal")
-
-    def to_python(self, value: Any) -> Decimal | None:
-        if value in self.empty_values:
-            return None
-        if isinstance(value, Decimal):
-            return value
-        return read_amount(str(value).strip())
 
 
 def read_amount(written: str) -> Decimal:

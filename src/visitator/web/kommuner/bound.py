@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 
-from visitator.web.kommuner.scope import EVERY, OutsideScopeError, at_work
+from visitator.web.kommuner.scope import OutsideScopeError, at_work
 
 M = TypeVar("M", bound=models.Model)
 
@@ -26,8 +26,7 @@ class BoundManager(models.Manager[M]):
 
     def get_queryset(self) -> BoundQuerySet[M]:
         rows: BoundQuerySet[M] = BoundQuerySet(self.model, using=self._db)
-        kommune = at_work()
-        return rows if kommune == EVERY else rows.filter(kommune_id=kommune)
+        return rows.filter(kommune_id=at_work())
 
 
 class KommuneBundet(models.Model):
@@ -49,6 +48,5 @@ class KommuneBundet(models.Model):
 
 def check_own(row: models.Model) -> None:
     """Raises OutsideScopeError where a row is not of the municipality at work."""
-    kommune = at_work()
-    if kommune not in (EVERY, getattr(row, "kommune_id", None)):
+    if at_work() != getattr(row, "kommune_id", None):
         raise OutsideScopeError("Rækken hører til en anden kommune end den, der arbejdes i.")

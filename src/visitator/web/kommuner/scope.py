@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-EVERY = "*"
 _at_work: ContextVar[str | None] = ContextVar("kommune", default=None)
 
 
@@ -20,7 +19,7 @@ class OutsideScopeError(RuntimeError):
 
 
 def at_work() -> str:
-    """The id of the municipality at work, or EVERY. Raises OutsideScopeError without one."""
+    """The id of the municipality at work. Raises OutsideScopeError without one."""
     kommune = _at_work.get()
     if kommune is None:
         raise OutsideScopeError("Der er ikke valgt en kommune at arbejde i.")
@@ -35,10 +34,3 @@ def in_kommune(kommune: str) -> Iterator[None]:
         yield
     finally:
         _at_work.reset(token)
-
-
-@contextmanager
-def in_every_kommune() -> Iterator[None]:
-    """Work across municipalities: for jobs that serve the whole installation, never for a page."""
-    with in_kommune(EVERY):
-        yield

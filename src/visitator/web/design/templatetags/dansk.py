@@ -29,13 +29,6 @@ def dato(value: date | datetime | str | None) -> str:
 
 
 @register.filter
-def dato_kort(value: date | datetime | str | None) -> str:
-    """``05.01.2026``."""
-    day = _day(value)
-    return f"{day:%d.%m.%Y}" if day else ""
-
-
-@register.filter
 def tidspunkt(value: datetime | None) -> str:
     """``5. januar 2026 kl. 10.32``, in the time of Denmark."""
     return f"{dato(value)} kl. {timezone.localtime(value):%H.%M}" if value else ""

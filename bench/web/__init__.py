@@ -1,0 +1,1 @@
+"""The web application on PostgreSQL under load."""
