@@ -55,7 +55,9 @@ INSTALLED_APPS = [
     "visitator.web.demo",
 ]
 MIDDLEWARE = [
+    # First, so that pages about faults are guarded as well.
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -63,7 +65,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "visitator.web.gate.AccessMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -70,7 +70,7 @@ def trin(request: HttpRequest, udkast: uuid.UUID, trin: str) -> HttpResponse:
     if request.method == "POST":
         form = form_class(request.POST, kommune=bruger.kommune_id, indtil_nu=said)
         if form.is_valid():
-            kept.save(trin, request.POST)
+            kept.save(trin, form, request.POST)
             return _onward(kept, trin)
     else:
         typed = kept.typed(trin) or kept.saved(trin)
