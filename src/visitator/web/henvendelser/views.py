@@ -14,6 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from visitator.web.borgere.models import Borger
 from visitator.web.borgere.queries import by_cpr
+from visitator.web.borgere.services import genstand
+from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
 from visitator.web.henvendelser.access_terms import access_to, may_be_anonymous
 from visitator.web.henvendelser.answers_in_words import in_words
@@ -34,6 +36,8 @@ from visitator.web.henvendelser.unfinished import (
     unfinished,
 )
 from visitator.web.kladder.queries import as_post
+from visitator.web.revision.models import Handling
+from visitator.web.revision.services import bogfoer
 from visitator.web.sager.access import case_view, seen_version
 from visitator.web.sager.models import Sag
 from visitator.web.sager.services import ConflictError
@@ -86,7 +90,7 @@ def trin(request: HttpRequest, udkast: uuid.UUID, trin: str) -> HttpResponse:
         "antal": len(NAMES),
         "udkast": udkast,
         "noegle": kept.noegle(trin),
-        "fundet": _known(said) if trin == "borger" else None,
+        "fundet": _known(bruger, said) if trin == "borger" else None,
         "uden_cpr": _without_cpr(bruger.kommune_id, said) if trin == "borger" else [],
         "anonym_mulig": trin == "borger"
         and may_be_anonymous(bruger.kommune_id, said.get("ydelser") or []),
@@ -106,8 +110,13 @@ def _onward(kept: Udkast, trin: str) -> HttpResponse:
     return redirect("henvendelser:trin", udkast=kept.id, trin=following)
 
 
-def _known(said: dict[str, Any]) -> Borger | None:
-    return by_cpr(said["cpr"]) if said.get("cpr") else None
+def _known(bruger: Bruger, said: dict[str, Any]) -> Borger | None:
+    """The citizen of the number that was typed. Whoever types it is told, and that is kept."""
+    found = by_cpr(said["cpr"]) if said.get("cpr") else None
+    if found is not None:
+        why = "Ny henvendelse"
+        bogfoer(by=bruger, handling=Handling.SOEGT, genstand=genstand(found), formaal=why)
+    return found
 
 
 def _without_cpr(kommune: str, said: dict[str, Any]) -> list[Any]:
@@ -128,7 +137,7 @@ def tjek(request: HttpRequest, udkast: uuid.UUID) -> HttpResponse:
         kept.drop()
         messages.success(request, f"Sag {henvendelse.sag.nummer} er oprettet.")
         return redirect("henvendelser:vis", sag_id=henvendelse.sag_id)
-    borger = _known(said)
+    borger = _known(bruger, said)
     rows = in_words(kept, said, borger)
     return render(request, "henvendelser/tjek.html", {"raekker": rows, "udkast": udkast})
 
