@@ -22,6 +22,7 @@ def server(
     port: PortOption = 8000, vaert: VaertOption = "127.0.0.1", arbejdere: ArbejdereOption = 2
 ) -> None:
     """Serve the application as its surroundings have set it up."""
-    from visitator.web.serving import serve
+    from visitator.web.serving import serve, set_up
 
+    set_up()
     serve(vaert, port, arbejdere)

@@ -9,6 +9,10 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 PREFIX = "VISITATOR_"
+SHORTEST_KEY = 50
+DEMO_KEY = "only-for-demo-and-tests-" + "x" * 40
+"""One key for all of them: sessions and unfinished texts of a demo outlive its reload."""
+
 TRUE, FALSE = ("1", "ja", "true"), ("", "0", "nej", "false")
 
 
@@ -34,15 +38,18 @@ def listed(name: str) -> list[str]:
 
 
 def secret(*, may_be_invented: bool) -> str:
-    """The secret key. One is invented, for this process alone, only where nothing is kept."""
+    """The secret key. Raises ImproperlyConfigured where it is missing, short or the demo's.
+
+    ``may_be_invented``: nothing of anybody is kept, so that the key of the demo will do.
+    """
     given = text("SECRET_KEY")
-    if given:
-        return given
     if may_be_invented:
-        # Sessions and unfinished texts of a demo must outlive its reload, and are nobody's.
-        return "only-for-demo-and-tests-" + "x" * 40
+        return given or DEMO_KEY
+    if given and len(given) >= SHORTEST_KEY and given != DEMO_KEY:
+        return given
+    fault = "duer ikke" if given else "mangler"
     raise ImproperlyConfigured(
-        f"{PREFIX}SECRET_KEY mangler. Sæt den til mindst 50 tilfældige tegn."
+        f"{PREFIX}SECRET_KEY {fault}. Sæt den til mindst {SHORTEST_KEY} tilfældige tegn."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -17,7 +18,6 @@ from visitator.web.revision.models import Handling
 from visitator.web.revision.services import Genstand, bogfoer
 
 View = Callable[..., HttpResponse]
-OWN_FILES = ("/static/",)
 
 
 class AccessMiddleware:
@@ -27,6 +27,9 @@ class AccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        size = str(request.META.get("CONTENT_LENGTH", ""))
+        if size.isdecimal() and int(size) > settings.MOST_SENT:
+            return render(request, "400.html", status=413)
         bruger = person(request)
         if bruger is None:
             return self.get_response(request)

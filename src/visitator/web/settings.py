@@ -16,6 +16,11 @@ TESTING = environment.switch("TEST")
 LOCAL = DEMO or TESTING
 DEBUG = False
 
+PROXY = environment.switch("PROXY")
+"""Whether a proxy of one's own stands before the application and ends TLS. It must set
+``X-Forwarded-Proto`` itself and add the caller to ``X-Forwarded-For``; without it neither is
+believed, since anybody can send them."""
+
 DATA_FOLDER = Path(environment.text("DATA", "data"))
 KATALOG = environment.text("KATALOG")
 SECRET_KEY = environment.secret(may_be_invented=LOCAL)
@@ -50,15 +55,16 @@ INSTALLED_APPS = [
     "visitator.web.demo",
 ]
 MIDDLEWARE = [
+    # First, so that pages about faults are guarded as well.
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "visitator.web.gate.AccessMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -117,6 +123,8 @@ OIDC_AUTHENTICATION_CALLBACK_URL = "brugere:oidc_tilbage"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "visitator.web.brugere.lockout.typed_name"
+AXES_CLIENT_IP_CALLABLE = "visitator.web.brugere.lockout.client_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "brugere/spaerret.html"
 AXES_VERBOSE = False
@@ -134,7 +142,7 @@ SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if not LOCAL else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXY else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -151,6 +159,9 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+MOST_SENT = 12 * 1024 * 1024
+"""So many bytes may one request have: a file of 10 MB with the form around it."""
+
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 LANGUAGE_CODE = "da"

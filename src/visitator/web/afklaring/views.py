@@ -26,7 +26,7 @@ from visitator.web.henvendelser.forms import StoetteForm
 from visitator.web.kladder.pages import filled_in
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.catalogue import edition
-from visitator.web.sager.access import case_view
+from visitator.web.sager.access import case_view, seen_version
 from visitator.web.sager.basis import basis, faults
 from visitator.web.sager.models import Sag, Stadie, Svar
 from visitator.web.sager.services import (
@@ -370,7 +370,7 @@ def nabo(request: HttpRequest, sag: Sag, ydelse: str) -> HttpResponse:
         ret_sag(
             by=signed_in(request),
             sag=sag,
-            seen=int(request.POST.get("version") or 0),
+            seen=seen_version(request) or 0,
             tekst=f"{words}: {ydelse}.",
             naboer=[*others, ydelse] if opened else others,
         )

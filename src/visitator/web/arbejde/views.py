@@ -62,5 +62,4 @@ def _number(written: str | None) -> int:
 
 def _name(sag: Sag, working: str | None) -> str:
     """The citizen's name; a protected one is shown only to those who work on the case."""
-    borger = sag.borger
-    return "Beskyttet navn" if borger.beskyttet and not working else borger.kaldes
+    return sag.borger.kaldes if working else sag.borger.i_lister

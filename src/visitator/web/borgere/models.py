@@ -47,6 +47,11 @@ class Borger(KommuneBundet):
         return self.kaldes
 
     @property
+    def i_lister(self) -> str:
+        """What the citizen is called where those who do not work on the case can see it."""
+        return "Beskyttet navn" if self.beskyttet else self.kaldes
+
+    @property
     def kaldes(self) -> str:
         """What the citizen is called where a protected name need not be hidden."""
         return self.navn or f"Anonym ({self.kendenavn})"

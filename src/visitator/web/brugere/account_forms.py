@@ -61,6 +61,7 @@ class NyKontoForm(KontoForm):
         label="Første adgangskode",
         help_text="Mindst 12 tegn. Lad den være tom, når personen bruger kommunens eget login.",
         required=False,
+        strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 

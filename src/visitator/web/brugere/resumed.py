@@ -30,7 +30,9 @@ class Sent:
 def kept(request: HttpRequest) -> str:
     """A form that was sent without a login, as text for the login page; empty where none was."""
     person = request.get_signed_cookie(COOKIE, default="", max_age=KEPT_FOR)
-    if request.method != "POST" or not person:
+    page = request.resolver_match
+    # The forms about accounts hold passwords, and little that takes long to write.
+    if request.method != "POST" or not person or page is None or page.app_name == "brugere":
         return ""
     fields = [
         (name, value)

@@ -88,7 +88,9 @@ def _onward(request: HttpRequest, bruger: Bruger) -> str:
 
 def own_address(request: HttpRequest, wanted: str) -> str:
     """An address that a page asked to go on to; empty where it leads to another site."""
-    own = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    own = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return wanted if own else ""
 
 

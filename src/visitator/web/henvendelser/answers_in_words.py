@@ -27,7 +27,7 @@ def _rows(kept: Udkast, said: dict[str, Any], borger: Borger | None) -> Iterator
         form = kept.form(trin, before)
         if form is None or (trin == "oplysninger" and borger is not None):
             if borger is not None:
-                yield {"navn": "Borger, som kommunen kender", "vaerdi": borger.kaldes}
+                yield {"navn": "Borger, som kommunen kender", "vaerdi": borger.i_lister}
             continue
         form.is_valid()
         before |= form.cleaned_data

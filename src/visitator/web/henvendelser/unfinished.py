@@ -47,9 +47,10 @@ class Udkast:
         """What a page was left with when its person went on."""
         return draft(self.bruger, self.noegle(f"{trin}/gemt"))
 
-    def save(self, trin: str, data: QueryDict) -> None:
+    def save(self, trin: str, form: forms.TrinForm, data: QueryDict) -> None:
         """Keep what a page says; what was typed on the way is no longer needed."""
-        gem_kladde(by=self.bruger, noegle=self.noegle(f"{trin}/gemt"), felter=dict(data.lists()))
+        felter = {name: data.getlist(name) for name in form.fields if name in data}
+        gem_kladde(by=self.bruger, noegle=self.noegle(f"{trin}/gemt"), felter=felter)
         drop_kladde(by=self.bruger, noegle=self.noegle(trin))
 
     def drop(self) -> None:
@@ -91,6 +92,10 @@ def unfinished(bruger: Bruger) -> list[tuple[uuid.UUID, Kladde]]:
     """The inquiries that a person has begun, the newest first."""
     found: dict[uuid.UUID, Kladde] = {}
     for kladde in drafts_under(bruger, f"{PREFIX}/"):
-        number = uuid.UUID(kladde.noegle.split("/")[1])
+        try:
+            number = uuid.UUID(kladde.noegle.split("/")[1])
+        except ValueError:
+            # The browser names what it keeps, and this is the name of no inquiry.
+            continue
         found.setdefault(number, kladde)
     return list(found.items())

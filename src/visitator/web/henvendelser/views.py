@@ -14,6 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from visitator.web.borgere.models import Borger
 from visitator.web.borgere.queries import by_cpr
+from visitator.web.borgere.services import genstand
+from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
 from visitator.web.henvendelser.access_terms import access_to, may_be_anonymous
 from visitator.web.henvendelser.answers_in_words import in_words
@@ -36,7 +38,9 @@ from visitator.web.henvendelser.unfinished import (
 from visitator.web.kladder.pages import filled_in, version_seen
 from visitator.web.kladder.queries import as_post
 from visitator.web.kladder.services import drop_kladde
-from visitator.web.sager.access import case_view
+from visitator.web.revision.models import Handling
+from visitator.web.revision.services import bogfoer
+from visitator.web.sager.access import case_view, seen_version
 from visitator.web.sager.models import Sag
 from visitator.web.sager.services import ConflictError
 
@@ -72,7 +76,7 @@ def trin(request: HttpRequest, udkast: uuid.UUID, trin: str) -> HttpResponse:
     if request.method == "POST":
         form = form_class(request.POST, kommune=bruger.kommune_id, indtil_nu=said)
         if form.is_valid():
-            kept.save(trin, request.POST)
+            kept.save(trin, form, request.POST)
             return _onward(kept, trin)
     else:
         typed = kept.typed(trin) or kept.saved(trin)
@@ -88,7 +92,7 @@ def trin(request: HttpRequest, udkast: uuid.UUID, trin: str) -> HttpResponse:
         "antal": len(NAMES),
         "udkast": udkast,
         "noegle": kept.noegle(trin),
-        "fundet": _known(said) if trin == "borger" else None,
+        "fundet": _known(bruger, said) if trin == "borger" else None,
         "uden_cpr": _without_cpr(bruger.kommune_id, said) if trin == "borger" else [],
         "anonym_mulig": trin == "borger"
         and may_be_anonymous(bruger.kommune_id, said.get("ydelser") or []),
@@ -108,8 +112,13 @@ def _onward(kept: Udkast, trin: str) -> HttpResponse:
     return redirect("henvendelser:trin", udkast=kept.id, trin=following)
 
 
-def _known(said: dict[str, Any]) -> Borger | None:
-    return by_cpr(said["cpr"]) if said.get("cpr") else None
+def _known(bruger: Bruger, said: dict[str, Any]) -> Borger | None:
+    """The citizen of the number that was typed. Whoever types it is told, and that is kept."""
+    found = by_cpr(said["cpr"]) if said.get("cpr") else None
+    if found is not None:
+        why = "Ny henvendelse"
+        bogfoer(by=bruger, handling=Handling.SOEGT, genstand=genstand(found), formaal=why)
+    return found
 
 
 def _without_cpr(kommune: str, said: dict[str, Any]) -> list[Any]:
@@ -130,7 +139,7 @@ def tjek(request: HttpRequest, udkast: uuid.UUID) -> HttpResponse:
         kept.drop()
         messages.success(request, f"Sag {henvendelse.sag.nummer} er oprettet.")
         return redirect("henvendelser:vis", sag_id=henvendelse.sag_id)
-    borger = _known(said)
+    borger = _known(bruger, said)
     rows = in_words(kept, said, borger)
     return render(request, "henvendelser/tjek.html", {"raekker": rows, "udkast": udkast})
 
@@ -173,7 +182,7 @@ def ret(request: HttpRequest, sag: Sag) -> HttpResponse:
     names = list(_RetForm.base_fields)
     given = {name: getattr(henvendelse, name) for name in names}
     form = _RetForm(request.POST or None, initial=given, kommune=sag.kommune_id, indtil_nu={})
-    seen = _number(request.POST.get("version")) or henvendelse.version
+    seen = seen_version(request) or henvendelse.version
     if request.method == "POST" and form.is_valid():
         try:
             ret_henvendelse(
@@ -220,17 +229,13 @@ def _conflict(
     return render(request, "henvendelser/konflikt.html", context, status=409)
 
 
-def _number(written: str | None) -> int | None:
-    return int(written) if written and written.isdecimal() else None
-
-
 @require_http_methods(["GET", "POST"])
 @case_view
 def orientering(request: HttpRequest, sag: Sag) -> HttpResponse:
     """Record a home's notice of an admission."""
     form = OrienteringForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        seen = _number(request.POST.get("version")) or sag.version
+        seen = seen_version(request) or sag.version
         try:
             modtag_orientering(by=signed_in(request), sag=sag, seen=seen, **form.cleaned_data)
         except ConflictError:

@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from visitator.web.journal.contents import UploadError
 from visitator.web.journal.uploads import (
     KINDS,
     KINDS_IN_WORDS,
     MOST_BYTES,
     Accepted,
-    UploadError,
     examine,
 )
 

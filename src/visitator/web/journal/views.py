@@ -29,7 +29,9 @@ def tidslinje(request: HttpRequest, sag: Sag) -> HttpResponse:
     """Everything that happened, notes and files; or where certain words stand."""
     form = SoegForm(request.GET)
     words = form.words()
+    kinds = queries.kinds(sag)
     art = request.GET.get("art", "")
+    art = art if art in kinds else ""
     found = queries.search(sag, words) if words else queries.events(sag, art)
     page = Paginator(found, PAGE).get_page(request.GET.get("side"))
     context = {
@@ -38,7 +40,7 @@ def tidslinje(request: HttpRequest, sag: Sag) -> HttpResponse:
         "form": form,
         "ord": words,
         "art": art,
-        "arter": queries.kinds(sag),
+        "arter": kinds,
         "raekker": list(page.object_list),
         "side": page,
         "notater": list(

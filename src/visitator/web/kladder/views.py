@@ -37,7 +37,9 @@ def gem(request: HttpRequest) -> JsonResponse:
 def drop(request: HttpRequest) -> HttpResponse:
     """Throw a draft away and go back to the form."""
     bruger = signed_in(request)
-    drop_kladde(by=bruger, noegle=request.POST.get("noegle", ""))
+    noegle = request.POST.get("noegle", "")
+    if _storable(noegle):
+        drop_kladde(by=bruger, noegle=noegle)
     return redirect(own_address(request, request.POST.get("naeste", "")) or "start")
 
 
@@ -49,12 +51,19 @@ def _read(body: bytes) -> tuple[str, dict[str, list[str]]] | None:
     if not isinstance(data, dict):
         return None
     noegle, felter = data.get("noegle"), data.get("felter")
-    if not isinstance(noegle, str) or not 0 < len(noegle) <= LONGEST_KEY:
+    if not isinstance(noegle, str) or not 0 < len(noegle) <= LONGEST_KEY or not _storable(noegle):
         return None
     if not isinstance(felter, dict):
         return None
     well_formed = all(
-        isinstance(values, list) and all(isinstance(v, str) for v in values)
-        for values in felter.values()
+        _storable(name)
+        and isinstance(values, list)
+        and all(isinstance(v, str) and _storable(v) for v in values)
+        for name, values in felter.items()
     )
     return (noegle, felter) if well_formed else None
+
+
+def _storable(text: str) -> bool:
+    """Whether a text has none of the characters that a database cannot keep."""
+    return not any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from visitator.rules.faults import Fault, InputError, Place
 from visitator.web.revision.models import Segl, Spor
-from visitator.web.revision.seals import FIRST, block_hash, rows_after
+from visitator.web.revision.seals import FIRST, Verification, block_hash, rows_after, verify
 
 BLOCK = 1000
 """So many rows at most are sealed together."""
@@ -87,6 +88,21 @@ def forsegl() -> int:
         previous = digest
         sealed += len(rows)
     return sealed
+
+
+def efterproev(*, seal_first: bool) -> Verification:
+    """Whether every seal holds; what has none yet is sealed first if that is asked for.
+
+    Raises InputError where the database cannot be read.
+    """
+    try:
+        if seal_first:
+            forsegl()
+        return verify()
+    except DatabaseError as error:
+        what = f"Revisionssporet kan ikke læses: {error}".splitlines()[0]
+        remedy = "Se, om VISITATOR_DATABASE peger på installationens data."
+        raise InputError([Fault(Place("revision"), what, remedy)]) from None
 
 
 def _wait_for_writers() -> None:

@@ -64,6 +64,12 @@ def write_down_reading(request: HttpRequest, sag: Sag, formaal: str = "") -> Non
     )
 
 
+def seen_version(request: HttpRequest) -> int | None:
+    """The version that a form was shown with; None where it does not say one."""
+    written = request.POST.get("version", "")
+    return int(written) if written.isdecimal() and len(written) < 10 else None
+
+
 def purpose(bruger: Bruger, sag: Sag) -> str | None:
     """Why a person has to do with a case; None where they must say so first."""
     if working := works_with(bruger, sag):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -223,7 +223,8 @@ def saet_kommuneforhold(
     *, by: Bruger, sag: Sag, rolle: str, navn: str, fra: date, til: date | None = None
 ) -> Kommuneforhold:
     """Record which municipality has a part in the case; the one before ends the day before."""
-    sag.kommuneforhold.filter(rolle=rolle, til__isnull=True).exclude(fra__gte=fra).update(til=fra)
+    before = sag.kommuneforhold.filter(rolle=rolle, til__isnull=True).exclude(fra__gte=fra)
+    before.update(til=fra - timedelta(days=1))
     row = Kommuneforhold.objects.create(
         kommune_id=sag.kommune_id, sag=sag, rolle=rolle, navn=navn, fra=fra, til=til
     )

@@ -19,7 +19,7 @@ from visitator.web.kladder.pages import filled_in, version_seen
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.templatetags.katalog import ydelsesnavn
 from visitator.web.sager import forms
-from visitator.web.sager.access import case_view, write_down_reading
+from visitator.web.sager.access import case_view, seen_version, write_down_reading
 from visitator.web.sager.models import Kommuneforhold, Sag, Stadie
 from visitator.web.sager.queries import contradictions, tasks
 from visitator.web.sager.services import (
@@ -76,7 +76,7 @@ def ret(request: HttpRequest, sag: Sag) -> HttpResponse:
     initial = {"ansoegt_om": sag.ansoegt_om, "sagstype": sag.sagstype}
     initial |= {key: _day(sag.datoer.get(key)) for key in CASE_DATES}
     form = forms.SagForm(request.POST or None, initial=initial, kommune=sag.kommune_id)
-    seen = int(request.POST.get("version") or sag.version)
+    seen = seen_version(request) or sag.version
     if request.method == "POST" and form.is_valid():
         try:
             _save(request, sag, form, seen)
