@@ -13,9 +13,6 @@ from visitator.rules.load.yaml_tree import Spot
 from visitator.rules.report import table_json
 from visitator.web.sager.basis import basis_of
 
-VISITATION = "visitation"
-SELF_REFERRAL = "selvmoeder"
-OPEN = "aaben"
 POSSIBLE = ("ja", "afhaenger")
 
 
@@ -23,7 +20,8 @@ POSSIBLE = ("ja", "afhaenger")
 class Adgang:
     """How a service is come to. ``vaerdi`` is None where the document leaves it open.
 
-    ``anonym``: whether the citizen may stay anonymous, at least in some cases.
+    ``anonym``: whether the citizen may stay anonymous, at least in some cases, and where
+    that stands.
     """
 
     ydelse: str
@@ -31,11 +29,7 @@ class Adgang:
     tekst: str
     kilde: dict[str, str] | None
     anonym: bool
-
-    @property
-    def uden_afgoerelse(self) -> bool:
-        """Whether the municipality decides nothing."""
-        return self.vaerdi in (SELF_REFERRAL, OPEN)
+    anonym_kilde: dict[str, str] | None
 
 
 def access_to(kommune: str, ydelser: Sequence[str]) -> list[Adgang]:
@@ -48,17 +42,19 @@ def access_to(kommune: str, ydelser: Sequence[str]) -> list[Adgang]:
 def _adgang(answer: ServiceAnswer) -> Adgang:
     own = answer.tilbud.tabeller
     adgang = table_json(own["adgang"]) if "adgang" in own else {}
-    offers = (answer.tilbud, *answer.varianter)
+    told = [
+        table_json(offer.tabeller["anonymitet"])
+        for offer in (answer.tilbud, *answer.varianter)
+        if "anonymitet" in offer.tabeller
+    ]
+    possible = next((anonymity for anonymity in told if _possible(anonymity)), None)
     return Adgang(
         ydelse=answer.standard.id,
         vaerdi=adgang.get("vaerdi"),
         tekst=adgang.get("tekst") or "",
         kilde=adgang.get("kilde"),
-        anonym=any(
-            _possible(table_json(offer.tabeller["anonymitet"]))
-            for offer in offers
-            if "anonymitet" in offer.tabeller
-        ),
+        anonym=possible is not None,
+        anonym_kilde=possible and (possible.get("kilde") or answer.standard.kilde.as_json()),
     )
 
 

@@ -122,8 +122,8 @@ def _known(bruger: Bruger, said: dict[str, Any]) -> Borger | None:
 
 
 def _without_cpr(kommune: str, said: dict[str, Any]) -> list[Any]:
-    """The services asked for where the municipality decides nothing: no number is needed."""
-    return [a for a in access_to(kommune, said.get("ydelser") or []) if a.uden_afgoerelse]
+    """The services asked for that can be had anonymously, so that no number is needed."""
+    return [a for a in access_to(kommune, said.get("ydelser") or []) if a.anonym]
 
 
 @require_http_methods(["GET", "POST"])
