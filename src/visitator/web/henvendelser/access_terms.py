@@ -13,7 +13,7 @@ from visitator.rules.load.yaml_tree import Spot
 from visitator.rules.report import table_json
 from visitator.web.sager.basis import basis_of
 
-POSSIBLE = ("ja", "afhaenger")
+YES = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,10 @@ def _adgang(answer: ServiceAnswer) -> Adgang:
 
 
 def _possible(anonymity: dict[str, object]) -> bool:
+    """Whether the row that wins, or one that still may, lets the citizen be anonymous."""
     possible = anonymity.get("mulige")
     values = [anonymity.get("vaerdi"), *(possible if isinstance(possible, list) else [])]
-    return any(value in POSSIBLE for value in values)
+    return YES in values
 
 
 def may_be_anonymous(kommune: str, ydelser: Sequence[str]) -> bool:
