@@ -20,7 +20,7 @@ BY_DJANGO = ("variable", "attribute")
 HOOKS = re.compile(
     r"clean_\w+|clean|get_queryset|ready|handle|save|get_user|authenticate|to_python|validate|prepare_value"
     r"|has_changed|process_view|get_by_natural_key|build_widget_attrs|bulk_create|Meta"
-    r"|get_settings|verify_claims|filter_users_by_claims|create_user|update_user|login_failure"
+    r"|get_settings|verify_claims|filter_users_by_claims|create_user|update_user|login_failure|add_arguments"
     r"|verify_token|\w+Config|Command|get_context_data|log_message"
 )
 WORD = re.compile(r"\w+")

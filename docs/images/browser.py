@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Takes the pictures of the user guide anew: ``python docs/images/browser.py ADDRESS``.
 
 ADDRESS is that of a running ``visitator demo``. One case is walked from the inquiry to the

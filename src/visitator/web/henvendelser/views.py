@@ -35,7 +35,9 @@ from visitator.web.henvendelser.unfinished import (
     read,
     unfinished,
 )
+from visitator.web.kladder.pages import filled_in, version_seen
 from visitator.web.kladder.queries import as_post
+from visitator.web.kladder.services import drop_kladde
 from visitator.web.revision.models import Handling
 from visitator.web.revision.services import bogfoer
 from visitator.web.sager.access import case_view, seen_version
@@ -189,9 +191,17 @@ def ret(request: HttpRequest, sag: Sag) -> HttpResponse:
         except ConflictError:
             henvendelse.refresh_from_db()
             return _conflict(request, sag, henvendelse, form)
+        drop_kladde(by=signed_in(request), noegle=f"henvendelser/ret/{sag.pk}")
         messages.success(request, "Henvendelsen er rettet.")
         return redirect("henvendelser:vis", sag_id=sag.pk)
-    context = {"sag": sag, "fane": "henvendelse", "form": form, "version": seen}
+    form, kladde = filled_in(form, signed_in(request), f"henvendelser/ret/{sag.pk}")
+    context = {
+        "sag": sag,
+        "fane": "henvendelse",
+        "form": form,
+        "version": version_seen(kladde, seen),
+        "kladde": kladde,
+    }
     return render(request, "henvendelser/ret.html", context)
 
 
@@ -235,7 +245,15 @@ def orientering(request: HttpRequest, sag: Sag) -> HttpResponse:
             )
             sag.refresh_from_db()
         else:
+            drop_kladde(by=signed_in(request), noegle=f"henvendelser/orientering/{sag.pk}")
             messages.success(request, "Orienteringen er gemt.")
             return redirect("henvendelser:vis", sag_id=sag.pk)
-    context = {"sag": sag, "fane": "henvendelse", "form": form, "version": sag.version}
+    form, kladde = filled_in(form, signed_in(request), f"henvendelser/orientering/{sag.pk}")
+    context = {
+        "sag": sag,
+        "fane": "henvendelse",
+        "form": form,
+        "version": version_seen(kladde, sag.version),
+        "kladde": kladde,
+    }
     return render(request, "henvendelser/orientering.html", context)

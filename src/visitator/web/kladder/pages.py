@@ -31,3 +31,9 @@ def typed(form: BaseForm, data: QueryDict) -> dict[str, Any]:
         name: field.widget.value_from_datadict(data, {}, name)
         for name, field in form.fields.items()
     }
+
+
+def version_seen(kladde: Kladde | None, stands: int) -> int:
+    """The version that a draft was written over, which may no longer be the one that stands."""
+    written = kladde.felter.get("version", [""])[0] if kladde else ""
+    return int(written) if written.isdecimal() else stands

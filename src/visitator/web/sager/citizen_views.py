@@ -18,8 +18,10 @@ from visitator.web.borgere.models import Borger
 from visitator.web.borgere.queries import matching
 from visitator.web.borgere.services import genstand, ret_borger
 from visitator.web.brugere.models import Bruger
-from visitator.web.brugere.rights import Ret, Rolle
+from visitator.web.brugere.rights import Rolle
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.pages import filled_in
+from visitator.web.kladder.services import drop_kladde
 from visitator.web.revision.models import Handling
 from visitator.web.revision.queries import about_citizen
 from visitator.web.revision.services import Genstand, bogfoer
@@ -108,8 +110,10 @@ def ret(request: HttpRequest, borger_id: uuid.UUID) -> HttpResponse:
     form = KontaktForm(request.POST or None, initial=given)
     if request.method == "POST" and form.is_valid():
         ret_borger(by=bruger, borger=borger, **form.cleaned_data)
+        drop_kladde(by=bruger, noegle=f"borgere/ret/{borger.pk}")
         messages.success(request, "Oplysningerne er rettet.")
         return redirect("borgere:vis", borger.pk)
     bogfoer(by=bruger, handling=Handling.LAEST, genstand=genstand(borger), formaal=formaal)
-    context = {"borger": borger, "form": form, "maa_rette": bruger.maa(Ret.SAG_SKRIV)}
+    form, kladde = filled_in(form, bruger, f"borgere/ret/{borger.pk}")
+    context = {"borger": borger, "form": form, "kladde": kladde}
     return render(request, "borgere/ret.html", context)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods
 from visitator.rules.faults import InputError
 from visitator.web.brugere.views import own_address, signed_in
 from visitator.web.design.templatetags.dansk import dato
+from visitator.web.kladder.pages import filled_in, version_seen
+from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.templatetags.katalog import ydelsesnavn
 from visitator.web.sager import forms
 from visitator.web.sager.access import case_view, seen_version, write_down_reading
@@ -83,9 +85,17 @@ def ret(request: HttpRequest, sag: Sag) -> HttpResponse:
         except InputError as error:
             form.add_error(None, " ".join(f"{f.what} {f.remedy}" for f in error.faults))
         else:
-            messages.success(request, "Sagen er rettet, og fristerne er regnet igen.")
-            return redirect("sager:vis", sag.pk)
-    context = {"sag": sag, "fane": "overblik", "form": form, "version": seen}
+            return _saved(request, sag, "Sagen er rettet, og fristerne er regnet igen.")
+    noegle = _key(request, sag)
+    form, kladde = filled_in(form, signed_in(request), noegle)
+    context = {
+        "sag": sag,
+        "fane": "overblik",
+        "form": form,
+        "version": version_seen(kladde, seen),
+        "noegle": noegle,
+        "kladde": kladde,
+    }
     return render(request, "sager/ret.html", context)
 
 
@@ -152,8 +162,7 @@ def fristbesked(request: HttpRequest, sag: Sag) -> HttpResponse:
         except InputError as error:
             form.add_error(None, " ".join(f"{f.what} {f.remedy}" for f in error.faults))
         else:
-            messages.success(request, "Beskeden er skrevet ind, og fristen er flyttet.")
-            return redirect("sager:vis", sag.pk)
+            return _saved(request, sag, "Beskeden er skrevet ind, og fristen er flyttet.")
     return _form_page(request, sag, form, "Besked om en frist, der ikke kan holdes")
 
 
@@ -165,8 +174,7 @@ def kommuneforhold(request: HttpRequest, sag: Sag) -> HttpResponse:
     form = forms.KommuneforholdForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         saet_kommuneforhold(by=signed_in(request), sag=sag, **form.cleaned_data)
-        messages.success(request, "Det er skrevet ind.")
-        return redirect("sager:vis", sag.pk)
+        return _saved(request, sag, "Det er skrevet ind.")
     return _form_page(request, sag, form, "Hvilken kommune har ansvaret?")
 
 
@@ -177,8 +185,7 @@ def fordel(request: HttpRequest, sag: Sag) -> HttpResponse:
     form = forms.FordelForm(request.POST or None, kommune=sag.kommune_id)
     if request.method == "POST" and form.is_valid():
         fordel_sag(by=signed_in(request), sag=sag, til=form.cleaned_data["til"])
-        messages.success(request, "Sagen er fordelt.")
-        return redirect("sager:vis", sag.pk)
+        return _saved(request, sag, "Sagen er fordelt.")
     return _form_page(request, sag, form, "Fordel sagen")
 
 
@@ -189,11 +196,33 @@ def stadie(request: HttpRequest, sag: Sag) -> HttpResponse:
     form = forms.StadieForm(request.POST or None, initial={"stadie": sag.stadie})
     if request.method == "POST" and form.is_valid():
         skift_stadie(by=signed_in(request), sag=sag, stadie=Stadie(form.cleaned_data["stadie"]))
-        return redirect("sager:vis", sag.pk)
+        return _saved(request, sag)
     return _form_page(request, sag, form, "Hvor langt er sagen?")
 
 
-def _form_page(request: HttpRequest, sag: Sag, form: Any, title: str) -> HttpResponse:
-    name = request.resolver_match.url_name if request.resolver_match else ""
-    context = {"sag": sag, "fane": "overblik", "form": form, "titel": title, "navn": name}
+def _form_page(request: HttpRequest, sag: Sag, form: Form, title: str) -> HttpResponse:
+    noegle = _key(request, sag)
+    form, kladde = filled_in(form, signed_in(request), noegle)
+    context = {
+        "sag": sag,
+        "fane": "overblik",
+        "form": form,
+        "titel": title,
+        "noegle": noegle,
+        "kladde": kladde,
+    }
     return render(request, "sager/form.html", context)
+
+
+def _key(request: HttpRequest, sag: Sag) -> str:
+    """What a form of the case is kept under while it is typed."""
+    name = request.resolver_match.url_name if request.resolver_match else ""
+    return f"sager/{name}/{sag.pk}"
+
+
+def _saved(request: HttpRequest, sag: Sag, words: str = "") -> HttpResponse:
+    """Back to the overview; what was typed is saved and needs no draft."""
+    drop_kladde(by=signed_in(request), noegle=_key(request, sag))
+    if words:
+        messages.success(request, words)
+    return redirect("sager:vis", sag.pk)
