@@ -1,4 +1,4 @@
-"""Looking for words in SQLite, which by itself knows upper and lower case of English letters alone."""
+"""Looking for words in SQLite, which knows upper and lower case of English letters alone."""
 
 from __future__ import annotations
 
