@@ -127,7 +127,7 @@ def test_pages_about_faults_name_no_person_and_no_script(page: Any) -> None:
 
 def test_what_is_fetched_for_a_page_is_guarded_too(client: Client) -> None:
     answer = client.get("/static/design/ikon.svg")
-    answer.close()
+    assert answer.getvalue().startswith(b"<svg")
     assert answer.status_code == 200
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
