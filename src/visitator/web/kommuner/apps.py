@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
+
+from visitator.web.kommuner.danish_letters import teach
 
 
 class KommunerConfig(AppConfig):
@@ -14,6 +17,7 @@ class KommunerConfig(AppConfig):
     name = "visitator.web.kommuner"
 
     def ready(self) -> None:
+        connection_created.connect(teach)
         post_migrate.connect(_synchronise, sender=self)
 
 
