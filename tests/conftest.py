@@ -15,6 +15,8 @@ settings.load_profile("visitator")
 # The application is set up before any test file is read, for its models are read with them.
 os.environ.setdefault("VISITATOR_TEST", "1")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "visitator.web.settings")
+# Playwright leaves an event loop in the process that it was used in; no test of ours waits in one.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 django.setup()
 
 ROOT = Path(__file__).parents[1]
