@@ -11,11 +11,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from visitator.web.afklaring.models import Papir
 from visitator.web.afklaring.queries import needs
-from visitator.web.afklaring.services import begynd_partshoering, foer_papir
+from visitator.web.afklaring.services import begynd_partshoering, foer_papir, standing
 from visitator.web.brugere.models import Bruger
 from visitator.web.henvendelser.models import Ansoeger, Henvendelse, Kanal
 from visitator.web.journal.services import laeg_fil, skriv_notat
 from visitator.web.journal.uploads import Accepted
+from visitator.web.kladder.seen import fingerprint
 from visitator.web.sager.basis import basis
 from visitator.web.sager.models import Sag
 from visitator.web.sager.services import svar
@@ -57,9 +58,9 @@ def everything_in(sag: Sag, by: Bruger) -> Arguments:
         by=by, sag=sag, titel="Brev", godkendt=Accepted("brev.txt", "text/plain"), indhold=b"Hej"
     )
     svar(by=by, sag=sag, faktum="boligform", vaerdi="egen_bolig")
-    paper = foer_papir(
-        by=by, sag=sag, papir=Papir(kommune_id=sag.kommune_id, sag=sag), tekst="Brev fra læge"
-    )
+    new = Papir(kommune_id=sag.kommune_id, sag=sag)
+    seen = fingerprint(standing(new))
+    paper = foer_papir(by=by, sag=sag, papir=new, seen=seen, tekst="Brev fra læge")
     hearing = begynd_partshoering(
         by=by, sag=sag, emne="Lægens brev", sendt=date(2026, 11, 10), frist=date(2026, 11, 24)
     )

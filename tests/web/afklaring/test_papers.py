@@ -11,8 +11,9 @@ from django.urls import reverse
 from web.afklaring.test_answers import overview, text_of
 
 from visitator.web.afklaring.models import Papir, Partshoering, state
-from visitator.web.afklaring.services import foer_papir
+from visitator.web.afklaring.services import foer_papir, standing
 from visitator.web.brugere.models import Bruger
+from visitator.web.kladder.seen import fingerprint
 from visitator.web.sager.models import Sag
 
 ASKED = {"bedt_om": date(2026, 11, 2), "frist": date(2026, 11, 16)}
@@ -37,11 +38,13 @@ def test_a_paper_is_overdue_from_the_day_after_its_deadline(
 
 def test_an_overdue_paper_says_so_on_the_overview(klient: Client, sag: Sag, mette: Bruger) -> None:
     paper = Papir(kommune_id=sag.kommune_id, sag=sag)
-    foer_papir(by=mette, sag=sag, papir=paper, tekst="Statusattest", hos="Egen læge", **ASKED)
+    seen = fingerprint(standing(paper))
+    said = {"tekst": "Statusattest", "hos": "Egen læge", **ASKED}
+    foer_papir(by=mette, sag=sag, papir=paper, seen=seen, **said)
     assert "Statusattest Overskredet" in overview(klient, sag)
     url = reverse("afklaring:papir", args=[sag.pk, paper.pk])
-    said = {"hos": "Egen læge", "bedt_om": "02.11.2026", "frist": "16.11.2026"}
-    assert klient.post(url, {**said, "modtaget": "20.11.2026"}).status_code == 302
+    sent = {"hos": "Egen læge", "bedt_om": "02.11.2026", "frist": "16.11.2026"}
+    assert klient.post(url, {**sent, "modtaget": "20.11.2026"}).status_code == 302
     assert "Statusattest Modtaget" in overview(klient, sag)
 
 

@@ -17,9 +17,7 @@ from visitator.web.henvendelser.access_terms import access_to, may_be_anonymous
         ("viborg", "sel-101", "2.12 Råd og vejledning"),
     ],
 )
-def test_the_document_lets_the_citizen_be_anonymous(
-    kommune: str, ydelse: str, afsnit: str
-) -> None:
+def test_the_document_lets_the_citizen_be_anonymous(kommune: str, ydelse: str, afsnit: str) -> None:
     (adgang,) = access_to(kommune, [ydelse])
     assert adgang.anonym
     assert adgang.anonym_kilde is not None

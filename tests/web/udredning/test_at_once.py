@@ -15,8 +15,8 @@ from web.udredning.pages import address, page, saved, sent, text_of
 
 from visitator.web.brugere.models import Bruger
 from visitator.web.kladder.models import Kladde
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 from visitator.web.udredning.models import Temavurdering, Udredning
 from visitator.web.udredning.services import LukketError, gem_formaal, gem_tema
 

@@ -17,15 +17,16 @@ from visitator.web.afklaring.services import (
     begynd_partshoering,
     foer_papir,
     modtag_hoeringssvar,
+    standing,
 )
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.conflict import both_sides
 from visitator.web.kladder.pages import filled_in
+from visitator.web.kladder.seen import ConflictError, fingerprint
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.sager.access import case_view
 from visitator.web.sager.basis import basis, faults
 from visitator.web.sager.models import Sag
-
-STANDING = tuple(forms.PapirForm.base_fields)
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,12 +48,17 @@ def papir(request: HttpRequest, sag: Sag, papir_id: int) -> HttpResponse:
 
 
 def _paper(request: HttpRequest, sag: Sag, paper: Papir) -> HttpResponse:
-    initial = {name: getattr(paper, name) for name in STANDING}
-    form = forms.PapirForm(request.POST or None, initial=initial)
+    stands, name = standing(paper), f"papir/{paper.ydelse}/{paper.noegle or paper.pk}"
+    form = forms.PapirForm(request.POST or None, initial=stands)
+    seen = request.POST.get("set") or fingerprint(stands)
     if request.method == "POST" and form.is_valid():
-        foer_papir(by=signed_in(request), sag=sag, papir=paper, **form.cleaned_data)
-        return _saved(request, sag, f"papir/{paper.ydelse}/{paper.noegle}")
-    return _page(request, sag, form, paper.tekst, f"papir/{paper.ydelse}/{paper.noegle}")
+        try:
+            foer_papir(by=signed_in(request), sag=sag, papir=paper, seen=seen, **form.cleaned_data)
+        except ConflictError as conflict:
+            sides = both_sides(form, conflict.theirs)
+            return _page(request, sag, form, paper.tekst, name, status=409, **sides)
+        return _saved(request, sag, name)
+    return _page(request, sag, form, paper.tekst, name, set=seen)
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +68,8 @@ def nyt(request: HttpRequest, sag: Sag) -> HttpResponse:
     form = forms.NytPapirForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         paper = Papir(kommune_id=sag.kommune_id, sag=sag)
-        foer_papir(by=signed_in(request), sag=sag, papir=paper, **form.cleaned_data)
+        seen = fingerprint(standing(paper))
+        foer_papir(by=signed_in(request), sag=sag, papir=paper, seen=seen, **form.cleaned_data)
         return _saved(request, sag, "papir/nyt")
     return _page(request, sag, form, "Et papir mere", "papir/nyt")
 
@@ -100,7 +107,15 @@ def _saved(request: HttpRequest, sag: Sag, name: str) -> HttpResponse:
     return redirect("afklaring:oversigt", sag.pk)
 
 
-def _page(request: HttpRequest, sag: Sag, form: Form, title: str, name: str) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    sag: Sag,
+    form: Form,
+    title: str,
+    name: str,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
     noegle = _key(sag, name)
     form, kladde = filled_in(form, signed_in(request), noegle)
     context: dict[str, Any] = {
@@ -110,5 +125,8 @@ def _page(request: HttpRequest, sag: Sag, form: Form, title: str, name: str) -> 
         "titel": title,
         "noegle": noegle,
         "kladde": kladde,
+        **more,
     }
-    return render(request, "afklaring/form.html", context)
+    if kladde is not None and "set" in more:
+        context["set"] = kladde.felter.get("set", [more["set"]])[0]
+    return render(request, "afklaring/form.html", context, status=status)

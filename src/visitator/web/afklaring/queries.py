@@ -13,6 +13,8 @@ from visitator.text.known import known
 from visitator.text.questions import STAGES, open_questions
 from visitator.text.words import STATUSES, both, service_name
 from visitator.web.afklaring.models import Papir
+from visitator.web.design.templatetags.dansk import dato
+from visitator.web.kommuner.templatetags.katalog import ydelsesnavn
 from visitator.web.sager.models import Sag, Svar
 
 LATER = "Vurderes i udredningen"
@@ -210,3 +212,13 @@ def can_be_asked(fact: Fact) -> bool:
     """Whether a fact has a question of its own in the clarification."""
     apart = fact.id in CASE_FACTS or fact.id == GRANTS_FACT
     return not apart and (not fact.derived_from or bool(fact.steps))
+
+
+def grants_in_words(sag: Sag) -> str:
+    """The support that a case says the citizen has, a line each."""
+    lines = [
+        f"{ydelsesnavn(sag.kommune_id, grant.ydelse)} fra {dato(grant.fra)}"
+        + (f" til {dato(grant.til)}" if grant.til else "")
+        for grant in sag.bevillinger.all()
+    ]
+    return "\n".join(lines) or "Ingen"

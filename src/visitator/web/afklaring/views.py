@@ -24,14 +24,15 @@ from visitator.web.afklaring.services import begin
 from visitator.web.brugere.views import signed_in
 from visitator.web.henvendelser.forms import StoetteForm
 from visitator.web.kladder.pages import filled_in
+from visitator.web.kladder.seen import ConflictError, fingerprint
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.catalogue import edition
 from visitator.web.sager.access import case_view, seen_version
 from visitator.web.sager.basis import basis, faults
 from visitator.web.sager.models import Sag, Stadie, Svar
 from visitator.web.sager.services import (
-    ConflictError,
     fortryd_svar,
+    grants_as_seen,
     oplys_bevillinger,
     ret_sag,
     skift_stadie,
@@ -39,6 +40,7 @@ from visitator.web.sager.services import (
 )
 
 ABOUT = ("kan_ikke_oplyses", "begrundelse", "sagt_af", "dato", "kilde")
+MINE_BELOW = "Som du har skrevet det nedenfor"
 AT_ONCE = 6
 """So many questions stand on one page where they are answered as a list."""
 
@@ -303,16 +305,23 @@ def _save_all(request: HttpRequest, sag: Sag, forms: list[SvarForm]) -> bool:
 def stoette(request: HttpRequest, sag: Sag) -> HttpResponse:
     """What support the citizen has already."""
     bruger, noegle = signed_in(request), f"afklaring/{sag.pk}/stoette"
+    stands = grants_as_seen(sag)
     form = StoetteForm(
-        request.POST or None, initial=_support(sag), kommune=sag.kommune_id, indtil_nu={}
+        request.POST or None,
+        initial=_support(sag),
+        kommune=sag.kommune_id,
+        indtil_nu={},
+        kendte=len(stands["bevillinger"]),
     )
+    seen, conflict = request.POST.get("set") or fingerprint(stands), False
     if request.method == "POST" and form.is_valid():
-        if form.cleaned_data["kendt"] != "ved_ikke":
-            oplys_bevillinger(by=bruger, sag=sag, bevillinger=form.cleaned_data["bevillinger"])
-            begin(by=bruger, sag=sag)
-            messages.success(request, "Støtten er skrevet ind.")
-        drop_kladde(by=bruger, noegle=noegle)
-        return redirect("afklaring:oversigt", sag.pk)
+        try:
+            _save_support(request, sag, form, seen)
+        except ConflictError as error:
+            seen, conflict = fingerprint(error.theirs), True
+        else:
+            drop_kladde(by=bruger, noegle=noegle)
+            return redirect("afklaring:oversigt", sag.pk)
     form, kladde = filled_in(form, bruger, noegle)
     context = {
         "sag": sag,
@@ -321,8 +330,23 @@ def stoette(request: HttpRequest, sag: Sag) -> HttpResponse:
         "titel": "Støtte i forvejen",
         "noegle": noegle,
         "kladde": kladde,
+        "set": kladde.felter.get("set", [seen])[0] if kladde else seen,
+        "felter": [
+            {"navn": "Støtte", "mit": "Som udfyldt nedenfor", "deres": queries.grants_in_words(sag)}
+        ]
+        if conflict
+        else [],
     }
-    return render(request, "afklaring/form.html", context)
+    return render(request, "afklaring/form.html", context, status=409 if conflict else 200)
+
+
+def _save_support(request: HttpRequest, sag: Sag, form: StoetteForm, seen: str) -> None:
+    if form.cleaned_data["kendt"] == "ved_ikke":
+        return
+    bruger, grants = signed_in(request), form.cleaned_data["bevillinger"]
+    oplys_bevillinger(by=bruger, sag=sag, bevillinger=grants, seen=seen)
+    begin(by=bruger, sag=sag)
+    messages.success(request, "Støtten er skrevet ind.")
 
 
 def _support(sag: Sag) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.db import transaction
 from visitator.web.borgere.cpr import birth_date
 from visitator.web.borgere.models import Borger
 from visitator.web.brugere.models import Bruger
+from visitator.web.kladder.seen import check_seen
 from visitator.web.revision.models import Handling
 from visitator.web.revision.services import Genstand, bogfoer
 
@@ -56,9 +57,19 @@ def opret_anonym(*, by: Bruger, kendenavn: str) -> Borger:
     return borger
 
 
+def contact(borger: Borger) -> dict[str, Any]:
+    """Name, address and the like, as a form shows them."""
+    return {name: getattr(borger, name) for name in CONTACT}
+
+
 @transaction.atomic
-def ret_borger(*, by: Bruger, borger: Borger, **changes: Any) -> Borger:
-    """Correct name, address and the like; the audit trail names the fields, not their content."""
+def ret_borger(*, by: Bruger, borger: Borger, seen: str, **changes: Any) -> Borger:
+    """Correct name, address and the like; the audit trail names the fields, not their content.
+
+    ``seen`` is the fingerprint of what the person saw. Raises ConflictError.
+    """
+    borger = Borger.objects.select_for_update().get(pk=borger.pk)
+    check_seen(seen, contact(borger))
     changed = [
         name for name in CONTACT if name in changes and changes[name] != getattr(borger, name)
     ]

@@ -21,7 +21,7 @@ KENDT = (
     ("navn", "Med navn, uden CPR-nummer"),
     ("anonym", "Borgeren vil være anonym"),
 )
-ROWS = 3
+ROWS, MOST_ROWS = 3, 30
 REQUIRED_CHOICE = "Vælg en af mulighederne."
 
 
@@ -212,14 +212,17 @@ class StoetteForm(TrinForm):
         error_messages={"required": REQUIRED_CHOICE},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kendte: int = 0, **kwargs: Any) -> None:
+        """``kendte`` is how many grants are known already; there is always room for one more."""
         super().__init__(*args, **kwargs)
+        sent = sum(1 for name in self.data if name.startswith("ydelse"))
+        self.raekker = range(1, max(ROWS, kendte + 1, min(sent, MOST_ROWS)) + 1)
         found = edition(self.kommune, timezone.localdate())
         titles = {key: service_name(law.titel, law.lov) for key, law in found.services.items()}
         for key, standard in found.standards.items():
             titles[key] = service_name(standard.tilbud.titel, standard.lov)
         choices = [("", "Vælg ydelse"), *titles.items()]
-        for row in range(1, ROWS + 1):
+        for row in self.raekker:
             self.fields[f"ydelse{row}"] = forms.ChoiceField(
                 label=f"Ydelse {row}", choices=choices, required=False
             )
@@ -236,7 +239,7 @@ class StoetteForm(TrinForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         grants = []
-        for row in range(1, ROWS + 1):
+        for row in self.raekker:
             grant = {name: data.get(f"{name}{row}") for name in ("ydelse", "fra", "til", "maengde")}
             if not grant["ydelse"]:
                 if any(value not in (None, "") for value in grant.values()):

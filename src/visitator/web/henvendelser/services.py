@@ -14,17 +14,12 @@ from visitator.web.borgere.queries import by_cpr
 from visitator.web.borgere.services import opret_anonym, opret_borger
 from visitator.web.brugere.models import Bruger
 from visitator.web.henvendelser.models import Ansoeger, Henvendelse, Orientering
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.kommuner.catalogue import edition
 from visitator.web.sager.deadlines import count_deadlines
 from visitator.web.sager.events import noter
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import (
-    ConflictError,
-    claim,
-    oplys_bevillinger,
-    opret_sag,
-    svar,
-)
+from visitator.web.sager.services import claim, oplys_bevillinger, opret_sag, svar
 
 WHO_ASKED = "ansoegning_fra"
 

@@ -37,12 +37,12 @@ from visitator.web.henvendelser.unfinished import (
 )
 from visitator.web.kladder.pages import filled_in, version_seen
 from visitator.web.kladder.queries import as_post
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.revision.models import Handling
 from visitator.web.revision.services import bogfoer
 from visitator.web.sager.access import case_view, seen_version
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 
 
 @require_http_methods(["GET", "POST"])

@@ -10,9 +10,9 @@ from django.utils import timezone
 from visitator.web.brugere.models import Bruger
 from visitator.web.journal.models import Fil, Filindhold, Notat
 from visitator.web.journal.uploads import Accepted
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.sager.events import noter
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 
 
 @transaction.atomic

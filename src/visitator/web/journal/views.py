@@ -16,10 +16,10 @@ from visitator.web.journal.forms import FilForm, NotatForm, SoegForm
 from visitator.web.journal.models import Fil, Notat
 from visitator.web.journal.services import laeg_fil, ret_notat, skriv_notat
 from visitator.web.kladder.pages import filled_in
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 
 PAGE = 50
 

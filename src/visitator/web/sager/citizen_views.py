@@ -16,11 +16,13 @@ from visitator.web.borgere.cpr import shown
 from visitator.web.borgere.forms import KontaktForm, SoegForm
 from visitator.web.borgere.models import Borger
 from visitator.web.borgere.queries import matching
-from visitator.web.borgere.services import genstand, ret_borger
+from visitator.web.borgere.services import contact, genstand, ret_borger
 from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.rights import Rolle
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.conflict import both_sides
 from visitator.web.kladder.pages import filled_in
+from visitator.web.kladder.seen import ConflictError, fingerprint
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.revision.models import Handling
 from visitator.web.revision.queries import about_citizen
@@ -106,14 +108,20 @@ def ret(request: HttpRequest, borger_id: uuid.UUID) -> HttpResponse:
     formaal = _purpose(bruger, list(borger.sager.all()))
     if formaal is None:
         return redirect("borgere:begrund", borger.pk)
-    given = {name: getattr(borger, name) for name in KontaktForm.base_fields}
+    given = contact(borger)
     form = KontaktForm(request.POST or None, initial=given)
+    seen, sides = request.POST.get("set") or fingerprint(given), {}
     if request.method == "POST" and form.is_valid():
-        ret_borger(by=bruger, borger=borger, **form.cleaned_data)
-        drop_kladde(by=bruger, noegle=f"borgere/ret/{borger.pk}")
-        messages.success(request, "Oplysningerne er rettet.")
-        return redirect("borgere:vis", borger.pk)
+        try:
+            ret_borger(by=bruger, borger=borger, seen=seen, **form.cleaned_data)
+        except ConflictError as conflict:
+            sides = both_sides(form, conflict.theirs)
+        else:
+            drop_kladde(by=bruger, noegle=f"borgere/ret/{borger.pk}")
+            messages.success(request, "Oplysningerne er rettet.")
+            return redirect("borgere:vis", borger.pk)
     bogfoer(by=bruger, handling=Handling.LAEST, genstand=genstand(borger), formaal=formaal)
     form, kladde = filled_in(form, bruger, f"borgere/ret/{borger.pk}")
-    context = {"borger": borger, "form": form, "kladde": kladde}
-    return render(request, "borgere/ret.html", context)
+    seen = kladde.felter.get("set", [seen])[0] if kladde else seen
+    context = {"borger": borger, "form": form, "kladde": kladde, "set": seen, **sides}
+    return render(request, "borgere/ret.html", context, status=409 if sides else 200)

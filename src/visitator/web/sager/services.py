@@ -13,6 +13,7 @@ from django.utils import timezone
 from visitator.rules.faults import InputError
 from visitator.web.borgere.models import Borger
 from visitator.web.brugere.models import Bruger
+from visitator.web.kladder.seen import ConflictError, check_seen
 from visitator.web.revision.models import Handling
 from visitator.web.revision.services import bogfoer
 from visitator.web.sager.basis import faults
@@ -28,14 +29,6 @@ from visitator.web.sager.models import (
     Stadie,
     Svar,
 )
-
-
-class ConflictError(Exception):
-    """Somebody else has changed the same thing since it was read. ``theirs`` is what now stands."""
-
-    def __init__(self, theirs: Any) -> None:
-        super().__init__("Der er gemt noget andet i mellemtiden.")
-        self.theirs = theirs
 
 
 @transaction.atomic
@@ -193,8 +186,17 @@ def fortryd_svar(*, by: Bruger, sag: Sag, given: Svar) -> None:
 
 
 @transaction.atomic
-def oplys_bevillinger(*, by: Bruger, sag: Sag, bevillinger: Sequence[Mapping[str, Any]]) -> None:
-    """What support the citizen has already; an empty list says that there is none."""
+def oplys_bevillinger(
+    *, by: Bruger, sag: Sag, bevillinger: Sequence[Mapping[str, Any]], seen: str | None = None
+) -> None:
+    """What support the citizen has already; an empty list says that there is none.
+
+    ``seen`` is the fingerprint of the grants that the person saw, None where the case is new.
+    Raises ConflictError.
+    """
+    if seen is not None:
+        Sag.objects.select_for_update().get(pk=sag.pk)
+        check_seen(seen, grants_as_seen(sag))
     sag.bevillinger.all().delete()
     Bevilling.objects.bulk_create(
         [Bevilling(kommune_id=sag.kommune_id, sag=sag, **row) for row in bevillinger]
@@ -204,6 +206,13 @@ def oplys_bevillinger(*, by: Bruger, sag: Sag, bevillinger: Sequence[Mapping[str
     count_deadlines(sag)
     words = ", ".join(str(row["ydelse"]) for row in bevillinger) or "ingen"
     noter(sag, by=by, art="bevillinger", tekst=f"Nuværende støtte er oplyst: {words}.")
+
+
+def grants_as_seen(sag: Sag) -> dict[str, Any]:
+    """The citizen's grants as a form shows them."""
+    rows = Bevilling.objects.filter(sag=sag).values("ydelse", "fra", "til", "maengde")
+    known = Sag.objects.filter(pk=sag.pk, bevillinger_oplyst=True).exists()
+    return {"oplyst": known, "bevillinger": list(rows)}
 
 
 @transaction.atomic

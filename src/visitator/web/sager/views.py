@@ -16,6 +16,7 @@ from visitator.rules.faults import InputError
 from visitator.web.brugere.views import own_address, signed_in
 from visitator.web.design.templatetags.dansk import dato
 from visitator.web.kladder.pages import filled_in, version_seen
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.templatetags.katalog import ydelsesnavn
 from visitator.web.sager import forms
@@ -23,7 +24,6 @@ from visitator.web.sager.access import case_view, seen_version, write_down_readi
 from visitator.web.sager.models import Kommuneforhold, Sag, Stadie
 from visitator.web.sager.queries import contradictions, tasks
 from visitator.web.sager.services import (
-    ConflictError,
     begrund_opslag,
     fordel_sag,
     giv_fristbesked,

@@ -14,9 +14,10 @@ from django.utils import timezone
 from visitator.text.words import answer_words
 from visitator.vum.given_facts import GivenFact, given_facts
 from visitator.web.brugere.models import Bruger
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.sager.events import noter
 from visitator.web.sager.models import Sag, Stadie, Svar
-from visitator.web.sager.services import ConflictError, fortryd_svar, skift_stadie, svar
+from visitator.web.sager.services import fortryd_svar, skift_stadie, svar
 from visitator.web.udredning.document import Eftersyn, examine
 from visitator.web.udredning.models import Udredning
 from visitator.web.udredning.queries import as_it_stands

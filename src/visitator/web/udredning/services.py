@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from visitator.vum.assessment import PRIMARY, SECONDARY
 from visitator.web.brugere.models import Bruger
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.sager.events import noter
 from visitator.web.sager.models import Sag, Stadie
-from visitator.web.sager.services import ConflictError, skift_stadie
+from visitator.web.sager.services import skift_stadie
 from visitator.web.udredning.models import (
     Del,
     Handleplan,

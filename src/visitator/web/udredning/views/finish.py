@@ -12,9 +12,9 @@ from visitator.rules.faults import InputError
 from visitator.text.findings import GRADES
 from visitator.text.words import both
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 from visitator.web.udredning.document import examine
 from visitator.web.udredning.finishing import MangelError, changes, fingerprint
 from visitator.web.udredning.finishing import afslut as finish

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 from visitator.web.udredning.document import examine
 from visitator.web.udredning.forms import NO, YES, DelForm, MaalForm
 from visitator.web.udredning.models import Maal

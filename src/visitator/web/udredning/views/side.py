@@ -19,9 +19,9 @@ from visitator.web.design.templatetags.dansk import tidspunkt
 from visitator.web.kladder.models import Kladde
 from visitator.web.kladder.pages import typed
 from visitator.web.kladder.queries import as_post, draft
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 from visitator.web.udredning.document import Note, examine
 from visitator.web.udredning.forms import DelForm
 from visitator.web.udredning.models import Del

@@ -17,11 +17,11 @@ from visitator.web.brugere.models import Bruger
 from visitator.web.brugere.views import signed_in
 from visitator.web.kladder.pages import typed
 from visitator.web.kladder.queries import as_post, draft
+from visitator.web.kladder.seen import ConflictError
 from visitator.web.kladder.services import drop_kladde
 from visitator.web.kommuner.catalogue import vum_terms
 from visitator.web.sager.access import case_view
 from visitator.web.sager.models import Sag
-from visitator.web.sager.services import ConflictError
 from visitator.web.udredning.document import examine
 from visitator.web.udredning.forms import DelForm
 from visitator.web.udredning.models import Temavurdering
