@@ -1,6 +1,6 @@
-"""Fetches Det Fælles Designsystem and htmx anew: ``python -m visitator.web.design.refresh_dkfds``.
+"""Fetches Det Fælles Designsystem anew: ``python -m visitator.web.design.refresh_dkfds``.
 
-Only the compiled style, script, fonts and icons that our pages use are kept, as the packages have
+Only the compiled style, script, fonts and icons that our pages use are kept, as the package has
 them, but for the lines that point to source maps, which are not here. The logos of borger.dk and
 Virk are not ours to show and are left out.
 """
@@ -14,7 +14,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-DKFDS, HTMX = "11.2.0", "2.0.11"
+DKFDS = "11.2.0"
 STATIC = Path(__file__).parent / "static" / "design"
 URL = re.compile(r"url\(([^)]+)\)")
 SOURCE_MAP = re.compile(r"/[*/]# sourceMappingURL=[^\n]*\n?")
@@ -22,14 +22,9 @@ LOGO = "logo"
 
 
 def refresh() -> None:
-    """Take both packages from the registry of npm."""
+    """Take the package from the registry of npm."""
     with tempfile.TemporaryDirectory() as folder:
         _design(_unpacked(f"dkfds@{DKFDS}", Path(folder)), STATIC / "dkfds")
-        package = _unpacked(f"htmx.org@{HTMX}", Path(folder))
-        target = STATIC / "htmx"
-        target.mkdir(parents=True, exist_ok=True)
-        shutil.copy(package / "dist" / "htmx.min.js", target)
-        shutil.copy(package / "LICENSE", target)
 
 
 def _unpacked(name: str, folder: Path) -> Path:
