@@ -7,13 +7,14 @@ assessment, and each page of the guide becomes a picture beside this file.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 HERE = Path(__file__).parent
-CHROMIUM = "/usr/bin/chromium-headless-shell"
+CHROMIUM = shutil.which("chromium-headless-shell")
 WIDE, PHONE = {"width": 1100, "height": 760}, {"width": 360, "height": 740}
 
 

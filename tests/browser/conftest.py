@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 from browser.walking import Walk
 from playwright.sync_api import Browser, ViewportSize
 
-CHROMIUM = "/usr/bin/chromium-headless-shell"
+CHROMIUM = shutil.which("chromium-headless-shell")
 CITIZENS = "50"
 PATIENCE = 10_000
 """So many milliseconds a page may take; nothing is measured by it."""
@@ -23,6 +24,7 @@ PATIENCE = 10_000
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
+    assert CHROMIUM, "make test installs chromium-headless-shell where it may"
     return {"executable_path": CHROMIUM, "args": ["--no-sandbox"]}
 
 
